@@ -1,0 +1,70 @@
+package generate
+
+import "html/template"
+
+// Data is what the layouts read as hugo.Data.worklog.
+type Data struct {
+	// Pages holds every page with a worklog table, keyed as .File.Path gives it, slashes forward.
+	Pages map[string]*Week
+	// Weeks holds the weeks of each language, keyed by language code, in order.
+	Weeks map[string][]*Week
+}
+
+// Week is one weekly page as the layouts see it.
+type Week struct {
+	Path       string // as .File.Path: "1-Worklog/1.8-Week8/_index.md"
+	PagePath   string // for site.GetPage: "/1-Worklog/1.8-Week8"
+	Language   string
+	Number     int // 0 where no number is stated
+	Title      string
+	Start, End Date
+	Prev, Next *Week
+	Tables     []Table
+	Tasks      int // rows, group rows aside
+	References int
+}
+
+// Date is a civil date in the two forms that a page needs; both are empty where it is unknown.
+type Date struct {
+	ISO  string // "2025-10-27", for datetime attributes
+	Text string // "27/10/2025", for readers
+}
+
+// Table is one worklog table; the shortcode worklog-table names it by its 0-based index on the page.
+type Table struct {
+	Columns []Column
+	Rows    []Row
+}
+
+// Column is one column, in the author's order and with the author's heading.
+type Column struct {
+	Role  string        // day, date, start, end, task, detail, reference, status or other
+	Label template.HTML // the author's heading; may be empty
+	Align string        // left, center, right or empty
+}
+
+// Row is one row; a group row has one cell that names the rows below it.
+type Row struct {
+	ID    string // unique on the page, fit for an anchor: "day-2025-10-27", "row-3"
+	Group bool
+	Cells []Cell // one a column; a missing cell is empty, an extra one is kept
+}
+
+// Cell is what one cell says. Days and dates that were understood are in Weekdays, Ordinal,
+// Start and End, and Rest holds what else the cell says; all other cells are Items.
+type Cell struct {
+	Role       string // the role of its column; other where it has none
+	Weekdays   []int  // 1 is Monday, 7 is Sunday
+	Through    bool   // Weekdays is a range: first through last
+	Ordinal    int    // 1 is the first day of the week's work; 0 where the cell names weekdays
+	Start, End Date   // End only where the cell states a range
+	Rest       template.HTML
+	Items      []Item
+}
+
+// Item is one line of a cell with the lines nested under it.
+type Item struct {
+	HTML   template.HTML // sanitised
+	Marked bool          // a list item; else a plain line
+	Items  []Item
+}

@@ -1,0 +1,71 @@
+// Package page reads one Markdown file: its front matter, headings and tables, each with its span.
+// It knows Markdown, not worklogs.
+package page
+
+import (
+	"github.com/yuin/goldmark/parser"
+
+	"worklog/generator/internal/source"
+)
+
+// Page is one content file. Everything in it points into File.
+type Page struct {
+	File        *source.File
+	FrontMatter FrontMatter
+	Body        source.Span // what follows the front matter
+	Headings    []Heading   // in order
+	Tables      []*Table    // in order; tables in code fences and comments are not tables
+	Flaws       []Flaw      // in order
+
+	parser     *Parser
+	text       []byte             // File.Data less what Markdown cannot bear, byte for byte in place
+	references []parser.Reference // link reference definitions
+}
+
+// Heading is a heading or a line that is all bold, which authors use as one.
+type Heading struct {
+	Level int         // 1 to 6; 0 for a bold line
+	Span  source.Span // the text without its marks
+	Text  string      // words without markup
+}
+
+// Table is a Markdown pipe table or an HTML table.
+type Table struct {
+	Span      source.Span // from the first byte of the header to the last of the last row
+	Delimiter source.Span // the line |---|---|; empty in an HTML table
+	HTML      bool
+	Lines     []source.Span // each line of the table less the marks of the block around it (">", indents)
+	Align     []string      // per column: left, center, right or empty
+	Header    Row
+	Rows      []Row
+}
+
+// Row is one row with the cells that its line has, neither padded nor cut to the header's number.
+type Row struct {
+	Span  source.Span
+	Cells []Cell
+}
+
+// Cell is one cell, trimmed of white space; an empty cell has an empty span at its place.
+type Cell struct {
+	Span source.Span
+}
+
+// FlawKind names what keeps a file from being read as its author meant.
+type FlawKind int
+
+// The flaws.
+const (
+	InvalidUTF8     FlawKind = iota // bytes that are not UTF-8
+	NULByte                         // a NUL, which Markdown replaces
+	LoneCR                          // old Macintosh line ends, which Hugo takes for one line
+	UnmatchedHeader                 // a delimiter line whose number of columns is not the header's
+	PageTooLarge                    // larger than MaxSize: shown as it is, not read
+)
+
+// Flaw is one such place.
+type Flaw struct {
+	Kind FlawKind
+	Span source.Span
+	Note string // what the message needs besides the kind, such as "header 5, delimiter 4"
+}
