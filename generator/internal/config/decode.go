@@ -113,7 +113,7 @@ func unreadable(file *source.File, shift int, err error) error {
 		// The parser has read the byte at which it stops.
 		e.Span.Start = shift + max(0, int(inJSON.Offset)-1)
 	case errors.As(err, &ofJSON):
-		e.Message = "a configuration is an object, not a " + ofJSON.Value
+		e.Message = "a configuration is an object, but here is: " + ofJSON.Value
 		e.Span.Start = shift
 	}
 	e.Message = "unreadable configuration: " + e.Message

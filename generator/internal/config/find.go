@@ -48,8 +48,9 @@ func rootFile(fsys fs.FS, dir string) (string, bool) {
 	for _, stem := range []string{"hugo", "config"} {
 		for _, ext := range extensions() {
 			name := path.Join(dir, stem+ext)
-			if info, err := fs.Stat(fsys, name); err == nil && !info.IsDir() {
-				return name, true
+			info, err := fs.Stat(fsys, name)
+			if err == nil && !info.IsDir() || err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return name, true // a file that cannot be read is for the reader to report
 			}
 		}
 	}

@@ -39,10 +39,15 @@ func (c *Config) setLanguages(s *settings) error {
 		c.Languages = append(c.Languages, l)
 	}
 	slices.SortFunc(c.Languages, func(a, b Language) int {
-		if (a.Weight == 0) != (b.Weight == 0) {
-			return cmp.Compare(b.Weight*b.Weight, a.Weight*a.Weight)
+		switch {
+		case a.Weight == b.Weight:
+			return cmp.Compare(a.Code, b.Code)
+		case a.Weight == 0:
+			return 1
+		case b.Weight == 0:
+			return -1
 		}
-		return cmp.Or(cmp.Compare(a.Weight, b.Weight), cmp.Compare(a.Code, b.Code))
+		return cmp.Compare(a.Weight, b.Weight)
 	})
 	errs = append(errs, c.chooseDefault(s, codes))
 	c.StaticDirs = c.staticDirs(s)
@@ -57,7 +62,7 @@ func (c *Config) chooseDefault(s *settings, codes []string) error {
 			i = en
 		}
 		if i < 0 {
-			return s.place("languages").KeyFault("all languages are disabled", "leave at least one enabled")
+			return s.place("languages", c.Languages[0].Code).KeyFault("all languages are disabled", "leave at least one enabled")
 		}
 		c.DefaultLanguage = c.Languages[i].Code
 	}

@@ -18,7 +18,7 @@ func (c *Config) setWorklog(s *settings) error {
 	if c.DateOrder, err = s.dateOrder(DateOrder(0), at); err != nil {
 		errs = append(errs, err)
 	}
-	rules := append(at, "rules")
+	rules := append(slices.Clone(at), "rules")
 	if v := s.get(rules...); v != nil && s.table(rules...) == nil {
 		errs = append(errs, s.place(rules...).Fault("rules is not a table",
 			`write [params.worklog.rules] and below it lines such as week-gap = "off"`))
@@ -35,12 +35,12 @@ func (l *Language) setWorklog(s *settings) error {
 	at := []string{"languages", l.Code, "params", "worklog"}
 	order, err := s.dateOrder(l.DateOrder, at)
 	l.DateOrder = order
-	if rules := append(at, "rules"); s.get(rules...) != nil {
-		err = errors.Join(err, s.place(rules...).KeyFault("rules cannot differ between languages",
-			"move them to [params.worklog.rules]"))
-		return err
+	rules := append(slices.Clone(at), "rules")
+	if s.get(rules...) == nil {
+		return errors.Join(err, s.checkKeys(at, "dateOrder"))
 	}
-	return errors.Join(err, s.checkKeys(at, "dateOrder"))
+	return errors.Join(err, s.checkKeys(at, "dateOrder", "rules"),
+		s.place(rules...).KeyFault("rules cannot differ between languages", "move them to [params.worklog.rules]"))
 }
 
 // checkKeys returns an error for each key of a table that is not known.

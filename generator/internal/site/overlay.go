@@ -98,7 +98,14 @@ type disk struct {
 func (d *disk) hide(path string) { d.gone = append(d.gone, path) }
 
 func (d *disk) hidden(path string) bool {
-	return slices.Contains(d.gone, path) || d.pages != nil && d.pages(path)
+	if slices.Contains(d.gone, path) {
+		return true
+	}
+	if d.pages == nil || !d.pages(path) {
+		return false
+	}
+	info, err := os.Lstat(path) // a folder may be called week.md
+	return err != nil || !info.IsDir()
 }
 
 // Open opens a file; a folder lists only what is not hidden.

@@ -25,6 +25,7 @@ type Language struct {
 type Page struct {
 	*page.Page
 	Language string
+	Path     string // below the language's content folder, as Hugo's .File.Path with slashes forward
 	Key      string // the same for all translations of a page, lower case: "1-worklog/1.8-week8/_index"
 	Index    bool   // a home or section page (_index.md)
 	Week     *Week  // nil where the page is not a weekly page
@@ -130,6 +131,7 @@ type Task struct {
 	Day        *DayCell  // nil where there is no day column or the cell is empty or not understood
 	Start, End *DateCell // the same cell where the table has one date column; nil as above
 	References []Reference
+	DateInDay  bool // the date stands in the day cell, there is no date column
 }
 
 // Field is one cell as it was understood.
@@ -151,6 +153,8 @@ type DayCell struct {
 	Last     int         // the last ordinal of a range; 0 otherwise
 	Digits   bool        // said as a bare number
 	Rest     []page.Run  // what else the cell says
+
+	said []saidDay
 }
 
 // DateCell is a date, or a range of dates, as stated and as resolved.

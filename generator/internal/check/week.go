@@ -1,0 +1,122 @@
+package check
+
+import (
+	"slices"
+
+	"cloud.google.com/go/civil"
+
+	"worklog/generator/internal/source"
+	"worklog/generator/internal/worklog"
+)
+
+const (
+	weekSpread = 10 // days from the week's middle beyond which a start is a slip
+	longTask   = 45 // days from start to completion beyond which the completion is a slip
+)
+
+// week is a week with what several rules ask about it.
+type week struct {
+	*worklog.Week
+	file     *source.File
+	rows     []*row
+	template bool       // its tasks are the template's own
+	first    civil.Date // the earliest start, slips aside; zero where none is known
+	last     civil.Date // the latest start, slips aside
+	place    place
+}
+
+// row is a task with its resolved dates; group rows are no tasks.
+type row struct {
+	*worklog.Task
+	table  *worklog.Table
+	start  civil.Date // zero where unknown or doubtful
+	end    civil.Date // zero as above; the start itself where the table has one date column
+	stray  bool       // the start lies far from the other rows'
+	behind bool       // the end lies before the start
+}
+
+func newWeek(w *worklog.Week) *week {
+	out := &week{Week: w, file: w.Page.File, template: isTemplate(w)}
+	for _, t := range w.Tables {
+		for _, task := range t.Tasks {
+			if task.Group {
+				continue
+			}
+			r := &row{Task: task, table: t}
+			if task.Start != nil {
+				r.start = known(&task.Start.First)
+				r.end = r.start
+				if task.Start.Last != nil {
+					r.end = known(task.Start.Last)
+				}
+			}
+			if task.End != nil && task.End != task.Start {
+				r.end = known(&task.End.First)
+				if task.End.Last != nil {
+					r.end = known(task.End.Last)
+				}
+				if r.start.IsZero() {
+					r.start = known(&task.End.First)
+				}
+			}
+			r.behind = !r.start.IsZero() && !r.end.IsZero() && r.end.Before(r.start)
+			out.rows = append(out.rows, r)
+		}
+	}
+	out.findStrays()
+	for _, r := range out.rows {
+		if r.start.IsZero() || r.stray {
+			continue
+		}
+		if out.first.IsZero() || r.start.Before(out.first) {
+			out.first = r.start
+		}
+		if out.last.IsZero() || r.start.After(out.last) {
+			out.last = r.start
+		}
+	}
+	return out
+}
+
+// known is the meaning of a date that has no problem, else zero.
+func known(s *worklog.Stated) civil.Date {
+	if s.Problem != worklog.Fine {
+		return civil.Date{}
+	}
+	return s.Date
+}
+
+// findStrays marks the rows far from the others. Where more than a quarter are far off, the page
+// holds more than a week on purpose.
+func (w *week) findStrays() {
+	var days []int
+	for _, r := range w.rows {
+		if !r.start.IsZero() {
+			days = append(days, dayNumber(r.start))
+		}
+	}
+	if len(days) < 3 {
+		return
+	}
+	slices.Sort(days)
+	middle := days[len(days)/2]
+	far := func(d int) bool { return d < middle-weekSpread || d > middle+weekSpread }
+	n := 0
+	for _, d := range days {
+		if far(d) {
+			n++
+		}
+	}
+	if n == 0 || n > max(1, len(days)/4) {
+		return
+	}
+	for _, r := range w.rows {
+		r.stray = !r.start.IsZero() && far(dayNumber(r.start))
+	}
+}
+
+// dayNumber counts days from a fixed day.
+func dayNumber(d civil.Date) int { return d.DaysSince(civil.Date{Year: 2000, Month: 1, Day: 1}) }
+
+// weekday numbers the days of a week from 1 for Monday to 7 for Sunday.
+func weekday(d civil.Date) int { return (int(d.Weekday())+6)%7 + 1 }

@@ -1,0 +1,114 @@
+package site
+
+import (
+	"bytes"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gohugoio/hugo/common/herrors"
+)
+
+// position is how Hugo quotes a place within its messages.
+var position = regexp.MustCompile(`"?((?:/|[A-Za-z]:\\)[^"\n]*?):(\d+):(\d+)"?:? ?`)
+
+// place is a file that Hugo blames, as Hugo names it.
+type place struct {
+	file         string
+	line, column int
+	text         string
+}
+
+// places lists the files that an error blames, from the outermost (a page) to the innermost (the
+// template that failed).
+func places(err error) []place {
+	var list []place
+	for _, fe := range herrors.UnwrapFileErrors(err) {
+		p := fe.Position()
+		list = append(list, place{p.Filename, p.LineNumber, p.ColumnNumber, cause(fe)})
+	}
+	return list
+}
+
+// cause gives the innermost reason: the outer ones repeat it after paths.
+func cause(err error) string {
+	text := herrors.Cause(err).Error()
+	if i := strings.LastIndex(text, ">: "); strings.HasPrefix(text, "template: ") && i >= 0 {
+		text = text[i+len(">: "):]
+	}
+	return text
+}
+
+// describe turns a place into a message with the author's path; the text loses the paths of the
+// generated files.
+func (r *renderer) describe(p place) Message {
+	m := Message{Text: r.plain(p.text), Line: max(p.line, 0), Column: max(p.column, 0)}
+	file := filepath.Clean(filepath.FromSlash(p.file))
+	if p.file == "" {
+		return m
+	}
+	if name, theirs, ok := r.templates.origin(file); ok {
+		m.File = name
+		if !theirs {
+			m.Text = "in the generator's own template: " + m.Text
+		}
+		return m
+	}
+	if rel, ok := r.files.relative(file); ok {
+		m.File = rel
+		m.Column = runeColumn(r.o.Pages[rel], m.Line, m.Column)
+	}
+	return m
+}
+
+// logged turns a line of Hugo's log into a message.
+func (r *renderer) logged(line string) Message {
+	m := position.FindStringSubmatchIndex(line)
+	if m == nil {
+		return Message{Text: r.plain(line)}
+	}
+	p := place{
+		file:   line[m[2]:m[3]],
+		line:   atoi(line[m[4]:m[5]]),
+		column: atoi(line[m[6]:m[7]]),
+		text:   line[:m[0]] + line[m[1]:],
+	}
+	return r.describe(p)
+}
+
+// plain takes the paths of generated files and of the site out of a text.
+func (r *renderer) plain(text string) string {
+	sep := string(filepath.Separator)
+	for _, prefix := range []string{r.files.root + sep, r.o.Dir + sep} {
+		text = strings.ReplaceAll(text, prefix, "")
+	}
+	return strings.TrimSuffix(strings.TrimSpace(text), ".")
+}
+
+// runeColumn converts Hugo's column, which counts bytes, to one that counts code points.
+func runeColumn(page []byte, line, column int) int {
+	for range line - 1 {
+		i := bytes.IndexByte(page, '\n')
+		if i < 0 {
+			return column
+		}
+		page = page[i+1:]
+	}
+	if column < 1 || column > len(page)+1 {
+		return column
+	}
+	return utf8.RuneCount(page[:column-1]) + 1
+}
+
+// atoi reads digits that a pattern has matched; a number too large for a place becomes 0.
+func atoi(digits string) int {
+	n := 0
+	for _, d := range digits {
+		n = n*10 + int(d-'0')
+		if n > 1<<30 {
+			return 0
+		}
+	}
+	return n
+}

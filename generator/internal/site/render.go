@@ -1,0 +1,217 @@
+package site
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/gohugoio/hugo/common/hmaps"
+	"github.com/gohugoio/hugo/common/loggers"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/spf13/afero"
+)
+
+// attempts bounds the retries. Each sets at least one thing aside; a site on which this many fail
+// has a fault that setting aside does not cure.
+const attempts = 100
+
+// renderer is one Render: what it reads, and what it has set aside so far.
+type renderer struct {
+	ctx       context.Context
+	o         Options
+	log       *recorder
+	before    loggers.Logger
+	files     *overlay
+	templates *templates
+	settings  hmaps.Params
+	outputs   hmaps.Params
+	inline    bool // the site allows inline shortcodes
+	messages  []Message
+	repaired  map[string]int // how often a page was changed, by its key
+}
+
+func newRenderer(ctx context.Context, o Options) (_ *renderer, err error) {
+	r := &renderer{
+		ctx: ctx, o: o,
+		log:      newRecorder(),
+		before:   loggers.Log(),
+		files:    newOverlay(o.Dir, filepath.Join(o.Output, ".overlay")),
+		repaired: map[string]int{},
+	}
+	loggers.SetGlobalLogger(r.log)
+	defer func() {
+		if err != nil {
+			r.restoreGlobals()
+		}
+	}()
+	r.templates = &templates{files: r.files}
+	if err := r.configure(); err != nil {
+		return nil, err
+	}
+	for name, data := range o.Pages {
+		if err := r.files.write(filepath.Join(o.Dir, filepath.FromSlash(name)), data); err != nil {
+			return nil, err
+		}
+	}
+	dir := "layouts"
+	if s, ok := r.settings["layoutdir"].(string); ok && s != "" {
+		dir = filepath.ToSlash(filepath.Clean(s))
+	}
+	r.templates, err = layTemplates(r.files, o.Layouts, o.Static, dir)
+	return r, err
+}
+
+func (r *renderer) restoreGlobals() { loggers.SetGlobalLogger(r.before) }
+
+// configure reads the site's configuration and takes out of it what Hugo would stumble over.
+func (r *renderer) configure() error {
+	settings, file, err := readConfig(r.files, r.o.Dir)
+	if err != nil {
+		return r.failed(err)
+	}
+	r.settings = settings
+	r.outputs = feeds(settings)
+	r.inline, _ = settings.GetNested("security", "enableinlineshortcodes").(bool)
+	name, _ := r.files.relative(file)
+	for _, m := range clean(settings) {
+		m.File = name
+		r.messages = append(r.messages, m)
+	}
+	refused, err := settle(settings, func(p hmaps.Params) error {
+		_, err := r.load(p)
+		return err
+	})
+	for _, f := range refused {
+		key := strings.Join(f.setting, ".")
+		text := fmt.Sprintf("the setting %s is set aside: %s", key, r.plain(f.err.Error()))
+		r.messages = append(r.messages, Message{File: name, Text: text, SetAside: key})
+	}
+	if err != nil {
+		return r.failed(err)
+	}
+	r.log.take()
+	return nil
+}
+
+// render tries until Hugo is content, setting aside what it stumbles over.
+func (r *renderer) render() (*Result, error) {
+	var err error
+	for range attempts {
+		var result *Result
+		if err := r.ctx.Err(); err != nil {
+			return nil, err
+		}
+		r.log.take()
+		if result, err = r.attempt(); err == nil {
+			return result, nil
+		}
+		if err := r.clearOutput(); err != nil {
+			return nil, err
+		}
+		if errors.Is(err, errAgain) {
+			continue
+		}
+		if again, err2 := r.setAside(err); err2 != nil || !again {
+			return nil, errors.Join(r.failed(err), err2)
+		}
+	}
+	return nil, r.failed(err)
+}
+
+// errAgain asks for another attempt after something was changed.
+var errAgain = errors.New("set aside, try again")
+
+func (r *renderer) attempt() (result *Result, err error) {
+	configs, err := r.load(r.settings)
+	if err != nil {
+		return nil, err
+	}
+	r.files.disk.pages = r.onDisk(configs)
+	base := config.New()
+	base.Set("workingDir", r.o.Dir)
+	base.Set("publishDir", r.o.Output)
+	h, err := hugolib.NewHugoSites(deps.DepsCfg{
+		Configs:    configs,
+		Fs:         hugofs.NewFromSourceAndDestination(r.files, &untilDone{afero.NewOsFs(), r.ctx}, base),
+		TestLogger: r.log,
+	})
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, h.Close()) }()
+	if err := r.repairPages(h); err != nil {
+		return nil, err
+	}
+	data := h.Data()
+	if data == nil {
+		return nil, r.badData()
+	}
+	for key, v := range r.o.Data {
+		data[key] = v
+	}
+	if err := h.Build(hugolib.BuildCfg{NoBuildLock: true}); err != nil {
+		return nil, err
+	}
+	return r.result(h, configs)
+}
+
+// failed turns Hugo's error into one that names the author's files.
+func (r *renderer) failed(err error) error {
+	if err == nil || r.ctx.Err() != nil {
+		return r.ctx.Err()
+	}
+	var messages []Message
+	for _, p := range places(err) {
+		messages = append(messages, r.describe(p))
+	}
+	if len(messages) == 0 {
+		messages = []Message{{Text: r.plain(err.Error())}}
+	}
+	return &Error{Messages: tidy(messages)}
+}
+
+// clearOutput removes what a failed attempt has rendered.
+func (r *renderer) clearOutput() error {
+	entries, err := os.ReadDir(r.o.Output)
+	if err != nil && !os.IsNotExist(err) {
+		return err
+	}
+	for _, e := range entries {
+		if err := os.RemoveAll(filepath.Join(r.o.Output, e.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// onDisk tells which paths are pages on disk, so that Hugo sees only those in memory.
+func (r *renderer) onDisk(configs *allconfig.Configs) func(path string) bool {
+	var dirs []string
+	for _, c := range configs.ConfigLangs() {
+		dir := c.Dirs().ContentDir
+		if !filepath.IsAbs(dir) {
+			dir = filepath.Join(r.o.Dir, dir)
+		}
+		dirs = append(dirs, filepath.Clean(dir)+string(filepath.Separator))
+	}
+	return func(path string) bool {
+		return markdown(path) && slices.ContainsFunc(dirs, func(dir string) bool { return strings.HasPrefix(path, dir) })
+	}
+}
+
+// markdown reports whether Hugo takes the file for a Markdown page.
+func markdown(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".md", ".markdown", ".mdown":
+		return true
+	}
+	return false
+}

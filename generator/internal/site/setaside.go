@@ -1,0 +1,181 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"slices"
+
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/gohugoio/hugo/parser/pageparser"
+)
+
+// setAside takes away what an error blames: the innermost of the site's own templates, else a file
+// of its data or translations, else a shortcode or the front matter of a page. Several errors of one
+// attempt are dealt with at once. It reports whether there is a point in another attempt.
+func (r *renderer) setAside(err error) (again bool, _ error) {
+	errs := []error{err}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		errs = joined.Unwrap()
+	}
+	for _, err := range errs {
+		done, err := r.setOneAside(places(err))
+		if err != nil {
+			return false, err
+		}
+		again = again || done
+	}
+	return again, nil
+}
+
+func (r *renderer) setOneAside(blamed []place) (bool, error) {
+	for _, p := range slices.Backward(blamed) {
+		file := filepath.Clean(filepath.FromSlash(p.file))
+		if name, theirs, ok := r.templates.origin(file); ok && theirs {
+			m := r.describe(p)
+			m.Text = fmt.Sprintf("this template is set aside, as it fails with Hugo %s: %s", hugoVersion(), m.Text)
+			m.SetAside = name
+			r.messages = append(r.messages, m)
+			return true, r.templates.drop(file)
+		}
+	}
+	for _, p := range slices.Backward(blamed) {
+		file := filepath.Clean(filepath.FromSlash(p.file))
+		rel, ok := r.files.relative(file)
+		if !ok || slices.Contains(r.files.disk.gone, file) {
+			continue
+		}
+		if page, ok := r.o.Pages[rel]; ok {
+			return r.easePage(rel, page, p)
+		}
+		m := r.describe(p)
+		m.Text = fmt.Sprintf("this file is set aside: %s", m.Text)
+		m.SetAside = rel
+		r.messages = append(r.messages, m)
+		r.files.disk.hide(file)
+		return true, nil
+	}
+	return false, nil
+}
+
+// easePage changes a page on which Hugo failed all the same: first the shortcode at the place named
+// becomes text, then all shortcodes do, at last the front matter is reduced to nothing.
+func (r *renderer) easePage(name string, page []byte, p place) (bool, error) {
+	r.repaired[name]++
+	m := r.describe(p)
+	path := filepath.Join(r.o.Dir, filepath.FromSlash(name))
+	current, err := r.current(name)
+	if err != nil {
+		return false, err
+	}
+	var eased []byte
+	switch n := r.repaired[name]; {
+	case n <= patience && hasTag(current):
+		eased = blamedAsText(current, p)
+		m.Text += ": the shortcode is shown as text"
+	case n <= patience+2:
+		r.repaired[name] = patience + 2
+		eased = withoutFrontMatter(page)
+		m.Text += ": the front matter is set aside"
+	default:
+		return false, nil
+	}
+	r.messages = append(r.messages, m)
+	return true, r.files.write(path, eased)
+}
+
+// blamedAsText has the tag at the place shown as text, or the first one where there is none.
+func blamedAsText(page []byte, p place) []byte {
+	list, _ := calls(page)
+	if len(list) == 0 {
+		return asText(page, broken(page, nextTag(page)))
+	}
+	blamed := list[0]
+	for _, c := range list {
+		m := message(page, c.start, "", "")
+		if m.Line > p.line {
+			break
+		}
+		if !c.closing {
+			blamed = c
+		}
+		if m.Line == p.line && c.start-bytes.LastIndexByte(page[:c.start], '\n') >= p.column {
+			break
+		}
+	}
+	return asText(page, blamed)
+}
+
+// withoutFrontMatter blanks the front matter; the lines of the text stay where they are.
+func withoutFrontMatter(page []byte) []byte {
+	items, err := pageparser.ParseBytes(page, pageparser.Config{})
+	if err != nil {
+		return page
+	}
+	for i, it := range items {
+		if it.IsFrontMatter() && i+1 < len(items) {
+			body := items[i+1].Pos()
+			return append(bytes.Repeat([]byte("\n"), bytes.Count(page[:body], []byte("\n"))), page[body:]...)
+		}
+	}
+	return page
+}
+
+// current gives a page as Hugo sees it at the moment.
+func (r *renderer) current(name string) ([]byte, error) {
+	return readAll(r.files.mem, filepath.Join(r.o.Dir, filepath.FromSlash(name)))
+}
+
+// repairPages looks at every page with the templates that Hugo has found, before it reads them.
+func (r *renderer) repairPages(h *hugolib.HugoSites) error {
+	of := func(name string) (known, inner bool) {
+		t := h.GetTemplateStore().LookupShortcodeByName(name)
+		if t == nil {
+			return false, false
+		}
+		return true, t.ParseInfo.IsInner
+	}
+	for name, page := range r.o.Pages {
+		if !hasTag(page) {
+			continue
+		}
+		if r.repaired[name] > 0 { // changed after Hugo failed on it
+			now, err := r.current(name)
+			if err != nil {
+				return err
+			}
+			page = now
+		}
+		fixed, messages := repair(page, of)
+		for _, m := range messages {
+			m.File = name
+			r.messages = append(r.messages, m)
+		}
+		if len(messages) == 0 {
+			continue
+		}
+		if err := r.files.write(filepath.Join(r.o.Dir, filepath.FromSlash(name)), fixed); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// badData sets aside the data files that Hugo could not read: it logs them.
+func (r *renderer) badData() error {
+	found := false
+	for _, line := range r.log.take() {
+		m := r.logged(line)
+		if m.File == "" {
+			continue
+		}
+		found = true
+		r.files.disk.hide(filepath.Join(r.o.Dir, filepath.FromSlash(m.File)))
+		m.SetAside, m.Text = m.File, "this file is set aside: "+m.Text
+		r.messages = append(r.messages, m)
+	}
+	if !found {
+		return fmt.Errorf("the data folder of the site cannot be read: move it away")
+	}
+	return errAgain
+}

@@ -1,0 +1,204 @@
+package worklog
+
+import (
+	"strings"
+
+	"worklog/generator/internal/page"
+)
+
+// headerRole reads the words of a column's heading. The order of the questions matters: "Ngày bắt
+// đầu" holds the word for day, "Completion Date" the word for date.
+func headerRole(heading string) (role Role, sure bool) {
+	h := " " + strings.Map(wordsOnly, fold(heading)) + " "
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(h, w) {
+				return true
+			}
+		}
+		return false
+	}
+	work := has("task", "cong viec", "nhiem vu", "noi dung", "activit", "hoat dong", "topic", "chu de", " work ", "work item", "detailed work", "description", "mo ta", "content", "to do", "dau viec", "viec lam", "job")
+	date := has("date", "ngay", "time", "thoi gian", "day ")
+	switch {
+	case strings.TrimSpace(h) == "":
+		return RoleOther, false
+	case has("reference", "resource", "material", "tai lieu", "nguon", "tham khao", "lien ket", " link", "source", " url ", " ref ", " refs ", "documentation", " docs "):
+		return RoleReference, true
+	case has("status", "trang thai", "tinh trang", "tien do", "progress"):
+		return RoleStatus, true
+	case has(" start", "begin", "bat dau", "khoi dau", " from ", "tu ngay") && (!work || date):
+		return RoleStart, true
+	case has("complet", " end", "finish", "due", "deadline", "hoan tha", "ket thuc", "hoan tat", "den ngay", " to ", " until ", "xong", "closed") && (!work || date):
+		return RoleEnd, true
+	case work:
+		return RoleTask, true
+	case h == " thu " || has("weekday", "day of week", "day of the week", "thu trong tuan", "buoi"):
+		return RoleDay, true
+	case h == " day " || h == " days ":
+		return RoleDay, true
+	case date:
+		return RoleDate, h != " ngay " && !has("time", "thoi gian")
+	}
+	return RoleOther, true
+}
+
+func wordsOnly(r rune) rune {
+	if r == '/' || r == '-' || r == '_' || r == '.' || r == ':' || r == '*' || r == '(' || r == ')' || r == '#' {
+		return ' '
+	}
+	return r
+}
+
+// content is what the cells of a column look like.
+type content struct {
+	cells, dates, days, weekdays, digits, links int
+	length                                      int // of all text, in bytes
+}
+
+// mostly reports whether at least half of the cells that say something are such.
+func (c content) mostly(n int) bool { return c.cells > 0 && 2*n >= c.cells }
+
+// cellReading is a cell read as everything that it might be, before the column's role is known.
+type cellReading struct {
+	runs []page.Run
+	day  *DayCell
+	date *DateCell
+}
+
+func readCell(p *page.Page, c page.Cell) cellReading {
+	r := cellReading{runs: p.Inline(c.Span)}
+	if c.Span.Len() > maxDayOrDate {
+		return r
+	}
+	r.day = readDay(r.runs)
+	r.date = readDate(r.runs)
+	return r
+}
+
+// maxDayOrDate is the length in bytes above which a cell is prose: a day or date with a remark is
+// shorter, and most task cells are spared the question.
+const maxDayOrDate = 80
+
+func (c *content) add(r cellReading) {
+	words := page.Words(r.runs)
+	if words == "" || words == "-" || words == "–" {
+		return
+	}
+	c.cells++
+	c.length += len(words)
+	if r.date != nil {
+		c.dates++
+	}
+	if r.day != nil {
+		c.days++
+		if r.day.Digits {
+			c.digits++
+		} else {
+			c.weekdays++
+		}
+	}
+	for _, run := range r.runs {
+		if run.Link != nil && run.Kind != page.Image {
+			c.links++
+			break
+		}
+	}
+}
+
+// columnRoles decides the role of each column from its heading and its cells; the cells decide
+// where the heading can mean two things ("Ngày": day or date) or says nothing.
+func columnRoles(headings []string, contents []content) []Role {
+	roles := make([]Role, len(contents))
+	for i, c := range contents {
+		var heading string
+		if i < len(headings) {
+			heading = headings[i]
+		}
+		role, sure := headerRole(heading)
+		switch role {
+		case RoleDate:
+			if !c.mostly(c.dates) && c.mostly(c.days) {
+				role = RoleDay
+			} else if !sure && c.cells > 0 && !c.mostly(c.dates) {
+				role = RoleOther
+			}
+		case RoleDay:
+			if c.mostly(c.dates) && !c.mostly(c.weekdays) {
+				role = RoleDate
+			}
+		case RoleOther:
+			switch {
+			case sure:
+			case c.mostly(c.dates):
+				role = RoleDate
+			case c.mostly(c.weekdays), i == 0 && c.mostly(c.digits):
+				role = RoleDay
+			case c.mostly(c.links):
+				role = RoleReference
+			}
+		}
+		roles[i] = role
+	}
+	pairDates(roles)
+	findTask(roles, headings, contents)
+	return roles
+}
+
+// pairDates makes two unnamed date columns start and end, and completes a half-named pair.
+func pairDates(roles []Role) {
+	count := map[Role]int{}
+	for _, r := range roles {
+		count[r]++
+	}
+	seen := 0
+	for i, r := range roles {
+		switch {
+		case r != RoleDate:
+			continue
+		case count[RoleStart] > 0 && count[RoleEnd] == 0:
+			roles[i] = RoleEnd
+		case count[RoleStart] == 0 && (count[RoleEnd] > 0 || count[RoleDate] > 1 && seen == 0):
+			roles[i] = RoleStart
+			count[RoleStart]++
+		case count[RoleDate] > 1 && seen == 1:
+			roles[i] = RoleEnd
+			count[RoleEnd]++
+		}
+		seen++
+	}
+}
+
+// findTask makes a second task column the detail of the first, and the longest unnamed column the
+// task where none is named.
+func findTask(roles []Role, headings []string, contents []content) {
+	task, longest := -1, -1
+	for i, r := range roles {
+		if r == RoleTask {
+			if task < 0 {
+				task = i
+			} else {
+				roles[i] = RoleDetail
+			}
+		}
+		if r == RoleOther && !isWeekHeading(headings, i) && contents[i].cells > 0 &&
+			(longest < 0 || contents[i].length > contents[longest].length) {
+			longest = i
+		}
+	}
+	if task < 0 && longest >= 0 {
+		roles[longest] = RoleTask
+	}
+}
+
+// isWeekHeading reports whether a column numbers weeks or rows.
+func isWeekHeading(headings []string, i int) bool {
+	if i >= len(headings) {
+		return false
+	}
+	switch fold(strings.Map(wordsOnly, headings[i])) {
+	case "week", "weeks", "tuan", "no", "id", "stt", "task id":
+		return true
+	}
+	return false
+}

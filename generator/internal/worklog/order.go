@@ -1,0 +1,263 @@
+package worklog
+
+import (
+	"slices"
+
+	"cloud.google.com/go/civil"
+)
+
+const (
+	weekSpread = 10 // days within which the dates of one week lie
+	farOff     = 31 // days beyond which a date is a slip, not a long task
+)
+
+// undatedYear stands in for a year that is not stated while orders are compared; a leap year, so
+// that 29/02 exists.
+const undatedYear = 2024
+
+// stated returns the dates of a week's tables in the order of the page.
+func (w *Week) stated() []*Stated {
+	var out []*Stated
+	for _, t := range w.Tables {
+		for _, task := range t.Tasks {
+			for _, c := range task.dateCells() {
+				out = append(out, &c.First)
+				if c.Last != nil {
+					out = append(out, c.Last)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (t *Task) dateCells() []*DateCell {
+	var out []*DateCell
+	if t.DateInDay {
+		out = append(out, t.Start)
+	}
+	for _, f := range t.Fields {
+		if f.Date != nil {
+			out = append(out, f.Date)
+		}
+	}
+	return out
+}
+
+// settleOrder decides the order from the page's own dates: the one under which more of them exist
+// and lie together. It leaves Undecided what needs other weeks.
+func (w *Week) settleOrder(configured Order) {
+	var dates []*Stated
+	numeric := false
+	for _, s := range append(w.stated(), w.headingDates()...) {
+		dates = append(dates, s)
+		numeric = numeric || s.numeric()
+	}
+	switch {
+	case len(dates) == 0:
+		w.Order, w.Reason = DayMonth, NoDates
+	case !numeric:
+		w.Order, w.Reason = DayMonth, Same
+	case configured != Unknown:
+		w.Order, w.Reason = configured, Configured
+	default:
+		dm, md := cohesion(dates, DayMonth), cohesion(dates, MonthDay)
+		switch {
+		case dm > md:
+			w.Order, w.Reason = DayMonth, OnlyOne
+		case md > dm:
+			w.Order, w.Reason = MonthDay, OnlyOne
+		}
+	}
+}
+
+func (w *Week) headingDates() []*Stated {
+	var out []*Stated
+	for _, c := range w.Stated {
+		out = append(out, &c.First)
+		if c.Last != nil {
+			out = append(out, c.Last)
+		}
+	}
+	return out
+}
+
+// cohesion is the greatest number of dates that lie within weekSpread days under an order.
+func cohesion(dates []*Stated, o Order) int {
+	type day struct {
+		n       int
+		undated bool
+	}
+	var days []day
+	for _, s := range dates {
+		year := s.Year
+		if year == 0 {
+			year = undatedYear
+		}
+		if d, ok := s.in(o, year); ok {
+			days = append(days, day{dayNumber(d), s.Year == 0})
+		}
+	}
+	best := 0
+	for _, from := range days {
+		n := 0
+		for _, d := range days {
+			off := d.n - from.n
+			if d.undated || from.undated {
+				off = ((off % 366) + 366) % 366 // a week may lie over New Year
+			}
+			if off >= 0 && off <= weekSpread {
+				n++
+			}
+		}
+		best = max(best, n)
+	}
+	return best
+}
+
+// dayNumber counts days from a fixed day.
+func dayNumber(d civil.Date) int { return d.DaysSince(civil.Date{Year: 2000, Month: 1, Day: 1}) }
+
+// settleByOthers decides the orders that a page's own dates leave open.
+func settleByOthers(languages []Language) {
+	var all []*Week
+	for _, l := range languages {
+		all = append(all, l.Weeks...)
+	}
+	for _, l := range languages {
+		for i, w := range l.Weeks {
+			if w.Reason == Undecided {
+				w.askNeighbours(l.Weeks, i)
+			}
+		}
+	}
+	for _, l := range languages {
+		for _, w := range l.Weeks {
+			if w.Reason != Undecided {
+				continue
+			}
+			if o := majority(l.Weeks); o != Unknown {
+				w.Order, w.Reason = o, Majority
+			} else if o := majority(all); o != Unknown {
+				w.Order, w.Reason = o, Majority
+			} else {
+				w.askWeekdays()
+			}
+		}
+	}
+}
+
+// askNeighbours takes the order under which the week lies where the nearest decided week wants it.
+func (w *Week) askNeighbours(weeks []*Week, at int) {
+	for _, near := range nearest(weeks, at) {
+		if near.Reason != OnlyOne && near.Reason != Configured {
+			continue
+		}
+		there, ok := near.middle(near.Order)
+		if !ok {
+			continue
+		}
+		apart := 7 * (w.Number - near.Number)
+		if w.Number == 0 || near.Number == 0 {
+			apart = 0
+		}
+		offDM, okDM := w.offFrom(there+apart, DayMonth)
+		offMD, okMD := w.offFrom(there+apart, MonthDay)
+		switch {
+		case okDM && (!okMD || offDM+7 < offMD):
+			w.Order, w.Reason = DayMonth, Neighbours
+		case okMD && (!okDM || offMD+7 < offDM):
+			w.Order, w.Reason = MonthDay, Neighbours
+		}
+		return
+	}
+}
+
+// nearest returns the other weeks, the nearest first.
+func nearest(weeks []*Week, at int) []*Week {
+	var out []*Week
+	for d := 1; d < len(weeks); d++ {
+		if at-d >= 0 {
+			out = append(out, weeks[at-d])
+		}
+		if at+d < len(weeks) {
+			out = append(out, weeks[at+d])
+		}
+	}
+	return out
+}
+
+// middle is the day number of the median of the week's dates under an order.
+func (w *Week) middle(o Order) (int, bool) {
+	var days []int
+	for _, s := range w.stated() {
+		year := s.Year
+		if year == 0 {
+			year = s.Date.Year
+		}
+		if d, ok := s.in(o, year); ok && year != 0 {
+			days = append(days, dayNumber(d))
+		}
+	}
+	if len(days) == 0 {
+		return 0, false
+	}
+	slices.Sort(days)
+	return days[len(days)/2], true
+}
+
+func (w *Week) offFrom(day int, o Order) (int, bool) {
+	m, ok := w.middle(o)
+	return max(m-day, day-m), ok
+}
+
+// majority is the order of most pages whose own dates decide it.
+func majority(weeks []*Week) Order {
+	n := 0
+	for _, w := range weeks {
+		switch {
+		case w.Reason != OnlyOne && w.Reason != Configured && w.Reason != Neighbours:
+		case w.Order == DayMonth:
+			n++
+		default:
+			n--
+		}
+	}
+	switch {
+	case n > 0:
+		return DayMonth
+	case n < 0:
+		return MonthDay
+	}
+	return Unknown
+}
+
+// askWeekdays takes the order that agrees with more of the weekday column: the last resort, as a
+// weekday column that decides can no longer be found wrong.
+func (w *Week) askWeekdays() {
+	score := 0
+	for _, t := range w.Tables {
+		for _, task := range t.Tasks {
+			if task.Start == nil || task.Day == nil || len(task.Day.Weekdays) != 1 {
+				continue
+			}
+			s := &task.Start.First
+			for o, n := range map[Order]int{DayMonth: 1, MonthDay: -1} {
+				if d, ok := s.in(o, s.Year); ok && s.Year != 0 && ISOWeekday(d) == task.Day.Weekdays[0] {
+					score += n
+				}
+			}
+		}
+	}
+	switch {
+	case score > 0:
+		w.Order, w.Reason = DayMonth, WeekdayTies
+	case score < 0:
+		w.Order, w.Reason = MonthDay, WeekdayTies
+	default:
+		w.Order = DayMonth // the form of the programs' country; Reason says that it is a guess
+	}
+}
+
+// ISOWeekday numbers weekdays from 1 for Monday to 7 for Sunday.
+func ISOWeekday(d civil.Date) int { return (int(d.Weekday())+6)%7 + 1 }

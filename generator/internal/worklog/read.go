@@ -1,0 +1,171 @@
+package worklog
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"worklog/generator/internal/page"
+)
+
+// Options is what the site's configuration says about its worklog.
+type Options struct {
+	// Languages of the site, the default language first; at least one.
+	Languages []LanguageOptions
+	// Order overrides what the dates of a page suggest; Unknown leaves it to them.
+	Order Order
+}
+
+// LanguageOptions names a language and the folder of its content.
+type LanguageOptions struct {
+	Code       string
+	ContentDir string // relative to the site's root, slashes forward
+}
+
+// Read makes the worklog out of the pages of a site.
+func Read(pages []*page.Page, o Options) *Site {
+	site := &Site{}
+	for _, l := range o.Languages {
+		site.Languages = append(site.Languages, Language{Code: l.Code})
+	}
+	for _, p := range pages {
+		pg := place(p, o.Languages)
+		pg.Week = readWeek(pg)
+		site.Pages = append(site.Pages, pg)
+	}
+	slices.SortFunc(site.Pages, func(a, b *Page) int { return cmp.Compare(a.File.Path, b.File.Path) })
+	byKey := map[string][]*Week{}
+	for _, pg := range site.Pages {
+		if pg.Week == nil {
+			continue
+		}
+		byKey[pg.Key] = append(byKey[pg.Key], pg.Week)
+		for i := range site.Languages {
+			if l := &site.Languages[i]; l.Code == pg.Language {
+				l.Weeks = append(l.Weeks, pg.Week)
+			}
+		}
+		settleDigits(pg.Week.Tables)
+		pg.Week.settleOrder(o.Order)
+	}
+	for _, weeks := range byKey {
+		for _, w := range weeks {
+			for _, other := range weeks {
+				if other.Page.Language != w.Page.Language {
+					w.Others = append(w.Others, other)
+				}
+			}
+		}
+	}
+	for _, l := range site.Languages {
+		slices.SortStableFunc(l.Weeks, byNumber)
+	}
+	settleByOthers(site.Languages)
+	resolve(site.Languages)
+	for _, l := range site.Languages {
+		slices.SortStableFunc(l.Weeks, byNumber)
+		for i, w := range l.Weeks {
+			if i > 0 {
+				w.Prev, l.Weeks[i-1].Next = l.Weeks[i-1], w
+			}
+		}
+	}
+	return site
+}
+
+// byNumber puts weeks in the order of the program; weeks without a number come where their dates
+// put them, or last.
+func byNumber(a, b *Week) int {
+	if a.Number > 0 && b.Number > 0 && a.Number != b.Number {
+		return cmp.Compare(a.Number, b.Number)
+	}
+	if !a.Start.IsZero() && !b.Start.IsZero() && a.Start != b.Start {
+		return a.Start.Compare(b.Start)
+	}
+	if a.Number != b.Number {
+		if a.Number == 0 || b.Number == 0 {
+			return cmp.Compare(b.Number, a.Number)
+		}
+	}
+	return cmp.Compare(a.Page.File.Path, b.Page.File.Path)
+}
+
+// place finds the language and the translation key of a page from its path, as Hugo does.
+func place(p *page.Page, languages []LanguageOptions) *Page {
+	pg := &Page{Page: p, Language: languages[0].Code}
+	rel, depth := p.File.Path, -1
+	for _, l := range languages {
+		if r, ok := strings.CutPrefix(p.File.Path, l.ContentDir+"/"); ok && len(l.ContentDir) > depth {
+			rel, depth, pg.Language = r, len(l.ContentDir), l.Code
+		}
+	}
+	name := strings.TrimSuffix(rel, path.Ext(rel))
+	for _, l := range languages {
+		if n, ok := strings.CutSuffix(name, "."+l.Code); ok {
+			name, pg.Language = n, l.Code
+			break
+		}
+	}
+	pg.Path = rel
+	pg.Key = strings.ToLower(name)
+	pg.Index = path.Base(pg.Key) == "_index"
+	return pg
+}
+
+// readWeek reads a page as a week; nil where it is not about one.
+func readWeek(pg *Page) *Week {
+	ev := evidence(pg.Page)
+	named := namesWeek(ev)
+	var tables []*Table
+	sure := false
+	for _, src := range pg.Tables {
+		t, strength := readTable(pg.Page, src)
+		if strength == certainly || strength == likely && named {
+			tables = append(tables, t)
+			sure = true
+		}
+	}
+	if !sure && !shouldHaveTable(pg, ev) {
+		return nil
+	}
+	w := &Week{Page: pg, Evidence: ev, Number: weekNumber(ev), Tables: tables, Title: weekTitle(pg)}
+	if titleRuns := pg.FrontMatter.String("title"); titleRuns != "" {
+		w.Stated = append(w.Stated, findDates([]page.Run{{Text: titleRuns, Span: pg.FrontMatter.ValueSpan("title")}})...)
+	}
+	for _, h := range pg.Headings {
+		w.Stated = append(w.Stated, findDates([]page.Run{{Text: h.Text, Span: h.Span}})...)
+	}
+	return w
+}
+
+// shouldHaveTable reports whether a page without a task table is a weekly page all the same: its
+// title and its path name the same week, and it is not the list of all weeks.
+func shouldHaveTable(pg *Page, ev []Evidence) bool {
+	title, inPath := 0, 0
+	for _, e := range ev {
+		switch e.Source {
+		case fromTitle:
+			title = e.Number
+		case fromPath:
+			inPath = e.Number
+		}
+	}
+	return title > 0 && inPath > 0 && !pg.FrontMatter.Has("draft")
+}
+
+func weekTitle(pg *Page) string {
+	if t := pg.FrontMatter.String("title"); t != "" {
+		return t
+	}
+	for _, h := range pg.Headings {
+		if h.Level > 0 && h.Text != "" {
+			return h.Text
+		}
+	}
+	name := path.Base(path.Dir(pg.File.Path))
+	if !pg.Index {
+		name = path.Base(pg.Key)
+	}
+	return name
+}
