@@ -161,7 +161,7 @@ func TestSnippetOfAHugeLineIsCheap(t *testing.T) {
 func FuzzSnippet(f *testing.F) {
 	f.Add([]byte("| 2 | 学习 **VPC** |\r\n"), 4, 10, 20)
 	f.Add([]byte("\uFEFFa\tb\x00\xff\u0301"), 3, 3, 10)
-	f.Add([]byte(strings.Repeat("👩‍👩‍👧 ế ", 300)), 1500, 9000, 96)
+	f.Add([]byte(strings.Repeat("👩‍👩‍👧 ế ", 12)), 40, 90, 16)
 	f.Fuzz(func(t *testing.T, data []byte, start, end, width int) {
 		file := source.NewFile("a.md", data)
 		start = max(0, min(start, len(data)))

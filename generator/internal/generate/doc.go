@@ -1,2 +1,3 @@
-// Package generate turns the worklog into what Hugo renders: pages in memory and data for the layouts.
+// Package generate turns the worklog into what Hugo renders: pages in memory, data for the layouts,
+// and worklog.json.
 package generate

@@ -22,7 +22,7 @@ type FrontMatter struct {
 	Format   Format
 	Span     source.Span    // with its delimiters and the line end after them
 	Inner    source.Span    // between the delimiters
-	Fields   map[string]any // keys in lower case; nil where Err is set
+	Fields   map[string]any // keys in lower case; where Err is set, what could be salvaged
 	Unclosed bool           // the closing delimiter is missing: Hugo refuses the page
 	Err      error          // what the parser of the format says; nil where it was read
 	ErrAt    source.Span

@@ -45,7 +45,11 @@ func parseFrontMatter(data []byte) (FrontMatter, source.Span) {
 		fm.Unclosed = true
 		fm.ErrAt = source.Span{Start: start, End: start + 3}
 		fm.Err = fmt.Errorf("the closing %s is missing", rest[:3])
-		return fm, all
+		after := fm.unclosedEnd(data, inner)
+		fm.Inner = source.Span{Start: inner, End: after}
+		fm.Span.End = after
+		fm.salvage(data)
+		return fm, source.Span{Start: after, End: len(data)}
 	}
 	fm.Inner = source.Span{Start: inner, End: end}
 	after := end + 3
@@ -101,9 +105,57 @@ func (f *FrontMatter) read(data []byte) {
 	}
 	if f.Err != nil {
 		f.ErrAt = lineOf(data, f.Inner, line)
+		f.salvage(data)
 		return
 	}
 	f.setFields(fields)
+}
+
+// salvage takes the one-line keys out of front matter that its parser refused, so that the page
+// keeps its title and place.
+func (f *FrontMatter) salvage(data []byte) {
+	if f.keys == nil {
+		f.keys = map[string]keyLine{}
+		f.findKeys(data[f.Inner.Start:f.Inner.End])
+	}
+	f.Fields = make(map[string]any, len(f.keys))
+	for key, at := range f.keys {
+		value := string(data[at.value.Start:at.value.End])
+		if at.value == at.line || strings.ContainsAny(value[:1], "[{|>&*!") {
+			continue
+		}
+		if v, ok := plainValue(value); ok {
+			f.Fields[key] = v
+		} else {
+			f.Fields[key] = strings.TrimSpace(strings.Trim(value, `"'`))
+		}
+	}
+}
+
+// unclosedEnd returns where front matter without a closing delimiter ends: at the first line that
+// is neither a key nor blank nor a continuation.
+func (f *FrontMatter) unclosedEnd(data []byte, from int) int {
+	separator := byte(':')
+	if f.Format == TOML {
+		separator = '='
+	}
+	end := from
+	for at := from; at < len(data); {
+		next := len(data)
+		if i := bytes.IndexByte(data[at:], '\n'); i >= 0 {
+			next = at + i + 1
+		}
+		line := bytes.TrimRight(data[at:next], " \t\r\n")
+		i := bytes.IndexByte(line, separator)
+		if at > from && len(line) > 0 && (i <= 0 || !isKey(bytes.TrimRight(line[:i], " \t"))) {
+			break
+		}
+		if len(line) > 0 || at == from {
+			end = next
+		}
+		at = next
+	}
+	return end
 }
 
 func (f *FrontMatter) setFields(fields map[string]any) {
@@ -213,7 +265,7 @@ func parseJSON(data []byte, start int, all source.Span) (FrontMatter, source.Spa
 	d := json.NewDecoder(bytes.NewReader(data[start:]))
 	var fields map[string]any
 	if err := d.Decode(&fields); err != nil {
-		fm.Err, fm.Unclosed = err, true
+		fm.Err = err
 		fm.ErrAt = source.Span{Start: start, End: start + 1}
 		return fm, all
 	}

@@ -69,3 +69,7 @@ type Flaw struct {
 	Span source.Span
 	Note string // what the message needs besides the kind, such as "header 5, delimiter 4"
 }
+
+// Text returns the bytes of the file with those that Markdown cannot bear replaced in place: spans
+// hold in it. It must not be changed.
+func (pg *Page) Text() []byte { return pg.text }

@@ -3,11 +3,13 @@ package site
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/gohugoio/hugo/common/herrors"
 	"github.com/gohugoio/hugo/common/hmaps"
 	"github.com/gohugoio/hugo/common/types"
 	"github.com/gohugoio/hugo/config"
@@ -22,10 +24,10 @@ const environment = "production"
 // folders to write to, run programs, leave pages out, or change pages after our layouts made them.
 var replaced = []string{
 	"theme", "themesdir", "module", "caches", "cachedir", "resourcedir", "publishdir",
-	"build", "server", "deployment", "segments", "rendersegments", "panicOnWarning",
+	"build", "server", "deployment", "segments", "rendersegments", "paniconwarning",
 	"outputs", "contenttypes", "minify", "minifyoutput", "printunusedtemplates", "templatemetrics",
-	"canonifyurls", "relativeurls", "enablegitinfo", "refLinksErrorLevel", "timeout", "security",
-	"buildfuture", "buildexpired", "nobuildlock", "paniconwarning",
+	"canonifyurls", "relativeurls", "enablegitinfo", "reflinkserrorlevel", "timeout", "security",
+	"buildfuture", "buildexpired", "nobuildlock",
 }
 
 // readConfig reads the site's configuration as Hugo does, but for themes and the environment.
@@ -40,15 +42,15 @@ func readConfig(fsys afero.Fs, dir string) (settings hmaps.Params, file string, 
 			}
 			m, err := config.FromFileToMap(fsys, path)
 			if err != nil {
-				return nil, path, err
+				return nil, path, inFile(err, path)
 			}
 			p.Set("", m)
 			file = path
 		}
 	}
-	fromDir, _, err := config.LoadConfigFromDir(fsys, filepath.Join(dir, "config"), environment)
+	fromDir, names, err := config.LoadConfigFromDir(fsys, filepath.Join(dir, "config"), environment)
 	if err != nil {
-		return nil, file, err
+		return nil, file, inFile(err, names[0]) // the one at fault, where there is one
 	}
 	if fromDir != nil {
 		p.Set("", fromDir.Get(""))
@@ -57,6 +59,16 @@ func readConfig(fsys afero.Fs, dir string) (settings hmaps.Params, file string, 
 		}
 	}
 	return p.Get("").(hmaps.Params), file, nil
+}
+
+// inFile adds the file's name, which Hugo leaves out where it reads one file.
+func inFile(err error, file string) error {
+	fe := herrors.UnwrapFileError(err)
+	if fe == nil {
+		return herrors.NewFileErrorFromName(err, file)
+	}
+	fe.SetFilename(file)
+	return fe
 }
 
 // clean takes out of the settings what the render replaces; it returns what readers would miss.
@@ -68,8 +80,9 @@ func clean(settings hmaps.Params) (lost []Message) {
 		note("module.mounts", "module.mounts is set aside: pages are read from contentDir alone")
 	}
 	for _, key := range replaced {
-		delete(settings, strings.ToLower(key))
+		delete(settings, key)
 	}
+	rename(settings)
 	keepKinds(settings, note)
 	steadyDates(settings)
 	languages, ok := settings["languages"].(hmaps.Params)
@@ -94,12 +107,32 @@ func clean(settings hmaps.Params) (lost []Message) {
 			delete(language, "cascade") // Hugo panics on a list here
 		}
 		for _, key := range replaced {
-			delete(language, strings.ToLower(key))
+			delete(language, key)
 		}
+		rename(language)
 		keepKinds(language, note)
 		steadyDates(language)
 	}
+	if !slices.ContainsFunc(slices.Collect(maps.Values(languages)), func(v any) bool { _, ok := v.(hmaps.Params); return ok }) {
+		delete(settings, "languages")
+	}
 	return lost
+}
+
+// renamed are settings that Hugo warns of although they mean what they always meant.
+var renamed = map[string]string{
+	"languagename": "label", "languagecode": "locale", "languagedirection": "direction",
+}
+
+func rename(settings hmaps.Params) {
+	for old, now := range renamed {
+		if v, ok := settings[old]; ok {
+			delete(settings, old)
+			if settings[now] == nil {
+				settings[now] = v
+			}
+		}
+	}
 }
 
 // keepKinds sees to it that weekly pages are rendered: they are pages or sections.

@@ -10,8 +10,8 @@ import (
 	"github.com/gohugoio/hugo/common/herrors"
 )
 
-// position is how Hugo quotes a place within its messages.
-var position = regexp.MustCompile(`"?((?:/|[A-Za-z]:\\)[^"\n]*?):(\d+):(\d+)"?:? ?`)
+// position is how Hugo quotes a place within its messages; line and column may lack.
+var position = regexp.MustCompile(`"((?:/|[A-Za-z]:\\)[^"\n]*?)(?::(\d+):(\d+))?":? ?`)
 
 // place is a file that Hugo blames, as Hugo names it.
 type place struct {
@@ -64,15 +64,17 @@ func (r *renderer) describe(p place) Message {
 
 // logged turns a line of Hugo's log into a message.
 func (r *renderer) logged(line string) Message {
+	line, _, _ = strings.Cut(strings.TrimSpace(line), "\n") // the rest is about silencing it
 	m := position.FindStringSubmatchIndex(line)
 	if m == nil {
 		return Message{Text: r.plain(line)}
 	}
-	p := place{
-		file:   line[m[2]:m[3]],
-		line:   atoi(line[m[4]:m[5]]),
-		column: atoi(line[m[6]:m[7]]),
-		text:   line[:m[0]] + line[m[1]:],
+	p := place{file: line[m[2]:m[3]]}
+	if m[4] >= 0 {
+		p.line, p.column = atoi(line[m[4]:m[5]]), atoi(line[m[6]:m[7]])
+		p.text = strings.TrimSuffix(line[:m[0]], ": ") + ": " + line[m[1]:]
+	} else {
+		p.text = line // the path is part of the sentence
 	}
 	return r.describe(p)
 }

@@ -10,14 +10,17 @@ import (
 
 // recorder is the logger that Hugo gets: it keeps warnings and errors and prints nothing.
 type recorder struct {
-	loggers.Logger
+	hugoLogger
 	mu    sync.Mutex
 	lines []string
 }
 
+// hugoLogger has another name than its method Logger, so that it can be embedded.
+type hugoLogger = loggers.Logger
+
 func newRecorder() *recorder {
 	r := &recorder{}
-	r.Logger = loggers.New(loggers.Options{
+	r.hugoLogger = loggers.New(loggers.Options{
 		Level:         logg.LevelWarn,
 		DistinctLevel: logg.LevelWarn,
 		StdOut:        io.Discard,

@@ -56,7 +56,12 @@ func newRenderer(ctx context.Context, o Options) (_ *renderer, err error) {
 	if err := r.configure(); err != nil {
 		return nil, err
 	}
-	for name, data := range o.Pages {
+	for name, page := range o.Pages {
+		data, fault := guard(page)
+		if fault != nil {
+			fault.File = name
+			r.messages = append(r.messages, *fault)
+		}
 		if err := r.files.write(filepath.Join(o.Dir, filepath.FromSlash(name)), data); err != nil {
 			return nil, err
 		}

@@ -33,7 +33,7 @@ func repair(page []byte, of lookup) ([]byte, []Message) {
 				messages = append(messages, message(original, edits.original(c.start), text, c.name))
 			}), messages
 		}
-		if bad.call.start < 0 {
+		if bad.call.start < 0 || bytes.HasPrefix(page[bad.call.start+3:], []byte("/*")) {
 			break // not a matter of shortcodes: Hugo will name it
 		}
 		text := bad.text + ": shown as text"

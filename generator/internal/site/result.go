@@ -143,4 +143,3 @@ func readAll(fsys afero.Fs, path string) ([]byte, error) { return afero.ReadFile
 
 // hugoVersion is the one that is built in.
 func hugoVersion() string { return hugo.CurrentVersion.String() }
-

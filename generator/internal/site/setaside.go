@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"github.com/gohugoio/hugo/hugolib"
-	"github.com/gohugoio/hugo/parser/pageparser"
 )
 
 // setAside takes away what an error blames: the innermost of the site's own templates, else a file
@@ -106,21 +105,6 @@ func blamedAsText(page []byte, p place) []byte {
 	return asText(page, blamed)
 }
 
-// withoutFrontMatter blanks the front matter; the lines of the text stay where they are.
-func withoutFrontMatter(page []byte) []byte {
-	items, err := pageparser.ParseBytes(page, pageparser.Config{})
-	if err != nil {
-		return page
-	}
-	for i, it := range items {
-		if it.IsFrontMatter() && i+1 < len(items) {
-			body := items[i+1].Pos()
-			return append(bytes.Repeat([]byte("\n"), bytes.Count(page[:body], []byte("\n"))), page[body:]...)
-		}
-	}
-	return page
-}
-
 // current gives a page as Hugo sees it at the moment.
 func (r *renderer) current(name string) ([]byte, error) {
 	return readAll(r.files.mem, filepath.Join(r.o.Dir, filepath.FromSlash(name)))
@@ -139,6 +123,7 @@ func (r *renderer) repairPages(h *hugolib.HugoSites) error {
 		if !hasTag(page) {
 			continue
 		}
+		page, _ = guard(page)
 		if r.repaired[name] > 0 { // changed after Hugo failed on it
 			now, err := r.current(name)
 			if err != nil {

@@ -71,8 +71,12 @@ func readCell(p *page.Page, c page.Cell) cellReading {
 	if c.Span.Len() > maxDayOrDate {
 		return r
 	}
-	r.day = readDay(r.runs)
-	r.date = readDate(r.runs)
+	text := newCellText(r.runs)
+	tokens := tokenize(text.text)
+	r.day = text.day(tokens)
+	if strings.ContainsAny(text.text, digits) { // every date has one
+		r.date = text.date(tokens)
+	}
 	return r
 }
 
@@ -81,12 +85,17 @@ func readCell(p *page.Page, c page.Cell) cellReading {
 const maxDayOrDate = 80
 
 func (c *content) add(r cellReading) {
-	words := page.Words(r.runs)
-	if words == "" || words == "-" || words == "–" {
-		return
+	length := 0
+	for _, run := range r.runs {
+		length += len(run.Text)
+	}
+	if length <= len("–") { // empty, or a dash for it; a digit is a day
+		if r.day == nil {
+			return
+		}
 	}
 	c.cells++
-	c.length += len(words)
+	c.length += length
 	if r.date != nil {
 		c.dates++
 	}

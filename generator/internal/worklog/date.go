@@ -1,6 +1,7 @@
 package worklog
 
 import (
+	"strings"
 	"time"
 
 	"cloud.google.com/go/civil"
@@ -14,11 +15,16 @@ const (
 	lastYear  = 2099
 )
 
+const digits = "0123456789"
+
 // readDate reads a cell of a date column: a date or a range of dates anywhere in it. In a cell of
 // its own "22-09" is a date; in running text it may be anything.
 func readDate(runs []page.Run) *DateCell {
 	c := newCellText(runs)
-	tokens := tokenize(c.text)
+	return c.date(tokenize(c.text))
+}
+
+func (c cellText) date(tokens []token) *DateCell {
 	for i := range tokens {
 		first, last, next, ok := readRange(tokens, i, true)
 		if !ok {
@@ -40,6 +46,9 @@ func readDate(runs []page.Run) *DateCell {
 // findDates reads the dates in a running text, such as a heading.
 func findDates(runs []page.Run) []*DateCell {
 	c := newCellText(runs)
+	if !strings.ContainsAny(c.text, digits) {
+		return nil
+	}
 	tokens := tokenize(c.text)
 	var out []*DateCell
 	for i := 0; i < len(tokens); {
@@ -270,13 +279,12 @@ func monthNamed(s string) int {
 	if len(s) < 3 {
 		return 0
 	}
-	if s == "sept" {
-		return 9
-	}
-	for m := time.January; m <= time.December; m++ {
-		name := fold(m.String())
-		if s == name || s == name[:3] {
-			return int(m)
+	for i, name := range [...]string{
+		"january", "february", "march", "april", "may", "june",
+		"july", "august", "september", "october", "november", "december",
+	} {
+		if s == name || s == name[:3] || s == "sept" && i == 8 {
+			return i + 1
 		}
 	}
 	return 0

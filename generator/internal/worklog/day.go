@@ -1,14 +1,14 @@
 package worklog
 
-import (
-	"worklog/generator/internal/page"
-)
-
-// readDay reads the words at the beginning of a cell that say a day: "Mon", "Thứ 2", "2", "CN",
+// day reads the words at the beginning of a cell that say a day: "Mon", "Thứ 2", "2", "CN",
 // "Day 1", "Mon - Fri", "4, 5". Bare digits are left for settleDigits, which knows the whole page.
-func readDay(runs []page.Run) *DayCell {
-	c := newCellText(runs)
-	tokens := tokenize(c.text)
+func (c cellText) day(tokens []token) *DayCell {
+	if len(tokens) == 0 {
+		return nil
+	}
+	if _, n := readOneDay(tokens, 0); n == 0 {
+		return nil
+	}
 	day := &DayCell{}
 	i, end := 0, 0
 	for i < len(tokens) {

@@ -8,11 +8,11 @@ import (
 	"worklog/generator/internal/page"
 )
 
-// readItems turns a cell into nested lines. Authors cannot write lists in a table cell, so they
-// write <br> and marks: "- task<br>&emsp; + detail", "• one • two", "<ul><li>".
-func readItems(runs []page.Run) []*Item {
+// nest turns the lines of a cell into nested items. Authors cannot write lists in a table cell, so
+// they write <br> and marks: "- task<br>&emsp; + detail", "• one • two", "<ul><li>".
+func nest(lines []line) []*Item {
 	var b itemBuilder
-	for _, l := range splitLines(runs) {
+	for _, l := range lines {
 		b.add(l)
 	}
 	return b.roots

@@ -88,7 +88,7 @@ func weekNumber(ev []Evidence) int {
 
 // weekIn finds "Week 8", "Tuần 8", "Tuần thứ 8", "Week Eight", "8th week", "W8" in a text.
 func weekIn(s string) int {
-	if s == "" {
+	if !mayNameWeek(s) {
 		return 0
 	}
 	tokens := tokenize(s)
@@ -123,6 +123,16 @@ func weekIn(s string) int {
 		}
 	}
 	return 0
+}
+
+// mayNameWeek spares most headings and paths the closer look.
+func mayNameWeek(s string) bool {
+	for _, part := range [...]string{"eek", "EEK", "uần", "UẦN", "uan", "UAN", "wk", "WK", "W", "\u0302\u0300"} {
+		if i := strings.Index(s, part); i >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ranges reports whether a number begins a range of weeks: "Week 1 - 4", "Week 1 to Week 4".

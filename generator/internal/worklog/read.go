@@ -169,3 +169,14 @@ func weekTitle(pg *Page) string {
 	}
 	return name
 }
+
+// Address is the part of a page's URL that its path decides; two pages of a language with the same
+// address would be rendered to the same file. Hugo lowers letters and turns spaces into hyphens,
+// and x.md, x/index.md and x/_index.md are one page.
+func (p *Page) Address() string {
+	key := strings.ReplaceAll(p.Key, " ", "-")
+	if name := path.Base(key); name == "_index" || name == "index" {
+		key = strings.TrimSuffix(strings.TrimSuffix(key, name), "/")
+	}
+	return key
+}

@@ -8,11 +8,11 @@ import (
 	"worklog/generator/internal/source"
 )
 
-// readReferences takes the references out of a cell. In a reference column text without a link is a
+// readReferences takes the references out of the lines of a cell. In a reference column text without a link is a
 // reference, too; elsewhere only links are.
-func readReferences(runs []page.Run, column bool) []Reference {
+func readReferences(lines []line, column bool) []Reference {
 	var out []Reference
-	for _, l := range splitLines(runs) {
+	for _, l := range lines {
 		out = append(out, lineReferences(l.runs, column)...)
 	}
 	return out

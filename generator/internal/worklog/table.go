@@ -165,8 +165,9 @@ func (t *Task) settleFields(readings []cellReading) {
 			t.End = f.Date
 		}
 		if f.Day == nil && f.Date == nil {
-			f.Items = readItems(f.Runs)
-			t.References = append(t.References, readReferences(f.Runs, f.Role == RoleReference)...)
+			lines := splitLines(f.Runs)
+			f.Items = nest(lines)
+			t.References = append(t.References, readReferences(lines, f.Role == RoleReference)...)
 		}
 		// "Thứ 2 (08/06)" in a table without date columns.
 		if f.Role == RoleDay && t.Start == nil && readings[i].date != nil && f.Day != nil && len(f.Day.Rest) > 0 {

@@ -1,0 +1,47 @@
+package check
+
+import (
+	"fmt"
+
+	"worklog/generator/internal/diag"
+	"worklog/generator/internal/worklog"
+)
+
+func mixedDateOrder() Rule {
+	return Rule{
+		ID:       "mixed-date-order",
+		Severity: diag.Warning,
+		Doc:      "Some dates of a page put the day first and others the month, so a reader cannot tell what 03/11 means (one finding a page).",
+		Wrong:    "| Mon | Docker | 27/10/2025 | 10/27/2025 | |",
+		Right:    "| Mon | Docker | 27/10/2025 | 27/10/2025 | |",
+		run: func(p *pass) {
+			p.eachOwn(func(w *week) {
+				var first *worklog.Stated
+				n := 0
+				for _, s := range w.dates() {
+					if s.Swapped {
+						if n++; first == nil {
+							first = s
+						}
+					}
+				}
+				if first == nil {
+					return
+				}
+				this, other := "month/day", "day/month"
+				if w.Order == worklog.MonthDay {
+					this, other = other, this
+				}
+				message := fmt.Sprintf("%s only makes sense as %s, the page's other dates are %s", w.file.Text(first.Span), this, other)
+				if n > 1 {
+					message = fmt.Sprintf("%s and %s only make sense as %s, the page's other dates are %s", w.file.Text(first.Span), count(n-1, "other date"), this, other)
+				}
+				hint := "write all dates of a page alike"
+				if !first.Date.IsZero() {
+					hint = "write " + w.inForm(first, first.Date)
+				}
+				p.report(w.file, first.Span, message, hint)
+			})
+		},
+	}
+}

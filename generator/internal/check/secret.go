@@ -1,0 +1,134 @@
+package check
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"worklog/generator/internal/source"
+)
+
+// secret is a place that holds what should be known to nobody.
+type secret struct {
+	at      source.Span
+	what    string // how a message names it
+	instead string // what may stand in its place
+}
+
+// findSecrets returns the secrets of a page in order. All bytes of a site pass through here, so a
+// rare letter of each kind is looked at before anything is compared. Signed tokens (JWT) are left
+// out: they expire within hours.
+func findSecrets(data []byte) []secret {
+	var out []secret
+	for i, b := range data {
+		switch b {
+		case 'I':
+			out = accessKey(out, data, i-2)
+			out = token(out, data, i-1, "AIza", 35, 35, "a Google API key")
+		case '_':
+			out = underscore(out, data, i)
+		case 'x':
+			if bytes.HasPrefix(data[i:], []byte("xox")) {
+				for _, kind := range []string{"xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-"} {
+					out = token(out, data, i, kind, 20, 250, "a Slack token")
+				}
+			}
+		case 'B':
+			out = privateKey(out, data, i-5)
+		case 'k':
+			out = token(out, data, i-1, "sk-", 32, 250, "an API key")
+			out = token(out, data, i-1, "sk_live_", 20, 250, "a live payment key")
+		}
+	}
+	out = secretKeys(out, data)
+	slices.SortStableFunc(out, func(a, b secret) int { return cmp.Compare(a.at.Start, b.at.Start) })
+	return out
+}
+
+// accessKey adds the id of an AWS access key, lasting (AKIA) or temporary (ASIA).
+func accessKey(out []secret, data []byte, at int) []secret {
+	if at < 0 || at > 0 && isURLSafe(data[at-1]) || len(data) < at+20 {
+		return out
+	}
+	id := data[at : at+20]
+	if !bytes.HasPrefix(id, []byte("AKIA")) && !bytes.HasPrefix(id, []byte("ASIA")) ||
+		len(data) > at+20 && isURLSafe(data[at+20]) || masked(id[4:]) {
+		return out
+	}
+	for _, b := range id[4:] {
+		if !isBase32(b) {
+			return out
+		}
+	}
+	return append(out, secret{source.Span{Start: at, End: at + 20}, "an AWS access key id", string(id[:4]) + "…"})
+}
+
+// token adds the token that begins at an offset with a prefix, followed by least to most letters.
+func token(out []secret, data []byte, at int, prefix string, least, most int, what string) []secret {
+	if at < 0 || at > 0 && isURLSafe(data[at-1]) || !bytes.HasPrefix(data[at:], []byte(prefix)) {
+		return out
+	}
+	from := at + len(prefix)
+	to := from
+	for to < len(data) && isURLSafe(data[to]) {
+		to++
+	}
+	if n := to - from; n < least || n > most || !mixes(data[from:to]) || masked(data[from:to]) {
+		return out
+	}
+	return append(out, secret{source.Span{Start: at, End: to}, what, prefix + "…"})
+}
+
+func underscore(out []secret, data []byte, i int) []secret {
+	for _, kind := range []string{"ghp_", "gho_", "ghu_", "ghs_", "ghr_"} {
+		out = token(out, data, i-3, kind, 36, 255, "a GitHub token")
+	}
+	return token(out, data, i-6, "github_pat_", 40, 255, "a GitHub token")
+}
+
+// privateKey adds a block in PEM form whose body is there, not struck out.
+func privateKey(out []secret, data []byte, at int) []secret {
+	if at < 0 || !bytes.HasPrefix(data[at:], []byte("-----BEGIN ")) {
+		return out
+	}
+	line := data[at+11 : min(len(data), at+60)]
+	n := bytes.Index(line, []byte("-----"))
+	if n < 0 || !bytes.HasSuffix(line[:n], []byte("PRIVATE KEY")) {
+		return out
+	}
+	head := source.Span{Start: at, End: at + 11 + n + 5}
+	to, letters := head.End, 0
+	for to < len(data) && letters < 400 && (isBase64(data[to]) || bytes.IndexByte([]byte(" \t\r\n\\\"',|>"), data[to]) >= 0) {
+		if isBase64(data[to]) {
+			letters++
+		}
+		to++
+	}
+	if letters < 48 || masked(data[head.End:to]) {
+		return out
+	}
+	return append(out, secret{head, "a private key", "the name of its file"})
+}
+
+func isBase32(b byte) bool { return b >= 'A' && b <= 'Z' || b >= '2' && b <= '7' }
+
+func isBase64(b byte) bool {
+	return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '+' || b == '/' || b == '='
+}
+
+func isURLSafe(b byte) bool {
+	return isBase64(b) && b != '+' && b != '/' && b != '=' || b == '_' || b == '-'
+}
+
+// mixes reports whether letters and digits stand in one word, as chance makes them and names do not.
+func mixes(text []byte) bool {
+	digit, letter := false, false
+	for _, b := range text {
+		if b >= '0' && b <= '9' {
+			digit = true
+		} else if b != '-' && b != '_' {
+			letter = true
+		}
+	}
+	return digit && letter
+}

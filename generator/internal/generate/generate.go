@@ -1,0 +1,111 @@
+package generate
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"cloud.google.com/go/civil"
+
+	"worklog/generator/internal/page"
+	"worklog/generator/internal/source"
+	"worklog/generator/internal/worklog"
+)
+
+// Options is what the generated pages depend on besides the worklog.
+type Options struct {
+	BasePath string // the path of the base URL, with a slash at both ends: "/" or "/report/"
+}
+
+// Output is what Hugo is given.
+type Output struct {
+	Pages  map[string][]byte       // every content page; path relative to the site's root
+	Source map[string]*source.File // the author's file behind each page
+	Data   *Data
+}
+
+// Generate makes the overlay and the data. It changes nothing that it is given.
+func Generate(site *worklog.Site, o Options) *Output {
+	out := &Output{
+		Pages:  make(map[string][]byte, len(site.Pages)),
+		Source: make(map[string]*source.File, len(site.Pages)),
+		Data:   &Data{Pages: map[string]*Week{}, Weeks: map[string][]*Week{}},
+	}
+	paths := places{}
+	weeks := map[*worklog.Week]*Week{}
+	latest := lastDay(site)
+	for _, p := range site.Pages {
+		at := paths.take(p)
+		out.Pages[at] = overlay(p, latest)
+		out.Source[at] = p.File
+		if p.Week == nil {
+			continue
+		}
+		w := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, o)
+		weeks[p.Week] = w
+		out.Data.Pages[w.Path] = w
+	}
+	for _, l := range site.Languages {
+		for _, w := range l.Weeks {
+			v := weeks[w]
+			if w.Prev != nil {
+				v.Prev = weeks[w.Prev]
+			}
+			if w.Next != nil {
+				v.Next = weeks[w.Next]
+			}
+			out.Data.Weeks[l.Code] = append(out.Data.Weeks[l.Code], v)
+		}
+	}
+	return out
+}
+
+// lastDay is the last day of the worklog: the date of home and of sections that state none, as
+// today's date would make every build differ.
+func lastDay(site *worklog.Site) civil.Date {
+	var last civil.Date
+	for _, l := range site.Languages {
+		for _, w := range l.Weeks {
+			if last.IsZero() || w.End.After(last) {
+				last = w.End
+			}
+		}
+	}
+	return last
+}
+
+// places gives each page a path of its own: Hugo drops one of two pages with the same address (x.md
+// beside x/_index.md, folders that differ in case) without a word.
+type places map[string]bool // by language and address
+
+// take returns the page's own path, or one beside it where that is taken.
+func (t places) take(p *worklog.Page) string {
+	free := func(address string) bool {
+		key := p.Language + ":" + address
+		taken := t[key]
+		t[key] = true
+		return !taken
+	}
+	if free(p.Address()) {
+		return p.File.Path
+	}
+	dir, base := path.Split(p.File.Path)
+	name, rest, _ := strings.Cut(base, ".")
+	for n := 2; ; n++ {
+		suffix := fmt.Sprintf("-%d", n)
+		if !free(p.Address() + suffix) {
+			continue
+		}
+		if (name == "_index" || name == "index") && p.Address() != "" {
+			return strings.TrimSuffix(dir, "/") + suffix + "/" + base
+		}
+		return dir + name + suffix + "." + rest
+	}
+}
+
+// hasShortcode reports whether a table calls a shortcode: only Hugo can render it, so it is left in
+// the page.
+func hasShortcode(p *page.Page, t *worklog.Table) bool {
+	s := p.File.Text(t.Source.Span)
+	return strings.Contains(s, "{{<") || strings.Contains(s, "{{%")
+}

@@ -1,0 +1,109 @@
+package generate
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"cloud.google.com/go/civil"
+	"github.com/spf13/cast"
+
+	"worklog/generator/internal/page"
+	"worklog/generator/internal/source"
+	"worklog/generator/internal/worklog"
+)
+
+// overlay returns the page as Hugo is given it: front matter that Hugo accepts, and a shortcode in
+// place of each task table. It has as many lines as the author's page, so that Hugo's messages name
+// the author's lines.
+func overlay(p *worklog.Page, latest civil.Date) []byte {
+	text := p.Text()
+	out := make([]byte, 0, len(text))
+	out = append(out, frontMatter(p, latest)...)
+	at := p.Body.Start
+	if p.Week != nil {
+		for i, t := range p.Week.Tables {
+			if hasShortcode(p.Page, t) {
+				continue
+			}
+			out = append(out, text[at:t.Source.Span.Start]...)
+			out = appendCall(out, text, t.Source, i)
+			at = t.Source.Span.End
+		}
+	}
+	return append(out, text[at:]...)
+}
+
+// appendCall writes the shortcode call on the second line of the table, so that the line before it
+// is blank and the call is a paragraph of its own, and leaves the other lines empty but for the
+// marks of the block around the table.
+func appendCall(out, text []byte, t *page.Table, index int) []byte {
+	at := t.Span.Start
+	for i, line := range t.Lines {
+		out = append(out, text[at:line.Start]...)
+		if i == 1 || len(t.Lines) == 1 {
+			out = fmt.Appendf(out, "{{< worklog-table %d >}}", index)
+		}
+		at = line.End
+	}
+	return append(out, text[at:t.Span.End]...)
+}
+
+// frontMatter writes the front matter as JSON, which Hugo reads ten times faster than YAML, on as
+// many lines as the author's. Dates that Hugo would refuse are left out; a week without a date gets
+// its first day, home and sections the last day of the worklog: Hugo would take the build's.
+func frontMatter(p *worklog.Page, latest civil.Date) []byte {
+	fields := make(map[string]any, len(p.FrontMatter.Fields)+1)
+	for k, v := range p.FrontMatter.Fields {
+		if isDateKey(k) && !isDate(v) {
+			continue
+		}
+		fields[k] = v
+	}
+	if _, ok := fields["date"]; !ok {
+		switch {
+		case p.Week != nil && !p.Week.Start.IsZero():
+			fields["date"] = p.Week.Start.String()
+		case p.Index && !latest.IsZero():
+			fields["date"] = latest.String()
+		}
+	}
+	if len(fields) == 0 && p.FrontMatter.Format == page.None {
+		return p.Text()[:p.Body.Start]
+	}
+	out, err := json.Marshal(fields)
+	if err != nil { // keys that only YAML can have: Hugo reads them itself
+		return p.Text()[:p.Body.Start]
+	}
+	head := source.Span{Start: p.FrontMatter.Span.Start, End: p.Body.Start}
+	lines := bytes.Count(p.Text()[:head.End], []byte("\n"))
+	out = bytes.TrimSuffix(out, []byte("}"))
+	out = append(out, bytes.Repeat([]byte("\n"), max(lines-1, 0))...)
+	out = append(out, '}')
+	if lines > 0 {
+		out = append(out, '\n')
+	}
+	return out
+}
+
+// isDateKey knows the keys that Hugo reads as dates.
+func isDateKey(key string) bool {
+	switch key {
+	case "date", "lastmod", "modified", "publishdate", "pubdate", "published", "expirydate", "unpublishdate":
+		return true
+	}
+	return false
+}
+
+// isDate reports whether Hugo can read a value as a date.
+func isDate(v any) bool {
+	if v == nil || v == "" {
+		return false
+	}
+	_, err := cast.ToTimeInDefaultLocationE(v, time.UTC)
+	if s, ok := v.(fmt.Stringer); err != nil && ok { // TOML's local dates
+		_, err = cast.ToTimeInDefaultLocationE(s.String(), time.UTC)
+	}
+	return err == nil
+}
