@@ -5,8 +5,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/pelletier/go-toml/v2"
@@ -160,8 +164,8 @@ func (f *FrontMatter) unclosedEnd(data []byte, from int) int {
 
 func (f *FrontMatter) setFields(fields map[string]any) {
 	f.Fields = make(map[string]any, len(fields))
-	for k, v := range fields {
-		f.Fields[strings.ToLower(k)] = v
+	for _, k := range slices.Sorted(maps.Keys(fields)) { // "Date" and "date" have one outcome
+		f.Fields[strings.ToLower(k)] = fields[k]
 	}
 }
 
@@ -218,7 +222,7 @@ func (f *FrontMatter) readPlain(inner []byte) bool {
 			continue
 		}
 		key, value, ok := strings.Cut(line, ":")
-		if !ok || !isKey([]byte(key)) || value != "" && value[0] != ' ' {
+		if !ok || !isPrintable(line) || !isKey([]byte(key)) || value != "" && value[0] != ' ' {
 			return false
 		}
 		v, ok := plainValue(strings.TrimSpace(value))
@@ -258,6 +262,16 @@ func plainValue(s string) (any, bool) {
 		return s, !strings.ContainsAny(s, ":#\t&*{}[]|>\"'%@`\\,")
 	}
 	return nil, false
+}
+
+// isPrintable refuses control characters and the line ends of Unicode, which YAML treats apart.
+func isPrintable(s string) bool {
+	for _, r := range s {
+		if !unicode.IsPrint(r) {
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }
 
 func parseJSON(data []byte, start int, all source.Span) (FrontMatter, source.Span) {

@@ -61,6 +61,7 @@ const (
 	LoneCR                          // old Macintosh line ends, which Hugo takes for one line
 	UnmatchedHeader                 // a delimiter line whose number of columns is not the header's
 	PageTooLarge                    // larger than MaxSize: shown as it is, not read
+	UnreadableFile                  // the file system does not give the file's content
 )
 
 // Flaw is one such place.
@@ -68,6 +69,11 @@ type Flaw struct {
 	Kind FlawKind
 	Span source.Span
 	Note string // what the message needs besides the kind, such as "header 5, delimiter 4"
+}
+
+// Unreadable returns the page of a file whose content could not be had.
+func Unreadable(f *source.File, err error) *Page {
+	return &Page{File: f, Flaws: []Flaw{{Kind: UnreadableFile, Note: err.Error()}}}
 }
 
 // Text returns the bytes of the file with those that Markdown cannot bear replaced in place: spans

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"slices"
 
 	"github.com/yuin/goldmark/ast"
@@ -41,8 +42,16 @@ func (r paragraphReader) Transform(node *ast.Paragraph, reader text.Reader, pc p
 			}
 		}
 	}
-	if rest > 0 {
+	if rest > 0 && !isUnderline(reader) {
 		found.plain = append(found.plain, lines[:rest])
 		node.SetLines(text.NewSegments())
 	}
+}
+
+// isUnderline reports whether the next line makes a heading of the paragraph, which then needs its
+// lines.
+func isUnderline(reader text.Reader) bool {
+	next, _ := reader.PeekLine()
+	next = bytes.TrimSpace(next)
+	return len(next) > 0 && (len(bytes.Trim(next, "=")) == 0 || len(bytes.Trim(next, "-")) == 0)
 }
