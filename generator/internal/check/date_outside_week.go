@@ -26,7 +26,7 @@ func dateOutsideWeek() Rule {
 					switch {
 					case r.stray:
 						p.report(w.file, from.Span,
-							fmt.Sprintf("%s lies outside the week of the other tasks, %s to %s", w.file.Text(from.Span), w.day(w.first), w.day(w.last)),
+							fmt.Sprintf("%s lies outside the week of the other tasks, %s", w.file.Text(from.Span), w.days()),
 							w.nearer(from, r.start))
 					case !r.end.IsZero() && r.end.DaysSince(r.start) > longTask:
 						p.report(w.file, to.Span,

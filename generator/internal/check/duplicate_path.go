@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"strings"
 
 	"worklog/generator/internal/diag"
 	"worklog/generator/internal/worklog"
@@ -19,7 +18,7 @@ func duplicatePath() Rule {
 			type address struct{ language, path string }
 			seen := map[address]*worklog.Page{}
 			for _, pg := range p.site.Pages {
-				a := address{pg.Language, addressOf(pg.Key)}
+				a := address{pg.Language, pg.Address()}
 				first, ok := seen[a]
 				if !ok {
 					seen[a] = pg
@@ -31,19 +30,4 @@ func duplicatePath() Rule {
 			}
 		},
 	}
-}
-
-// addressOf is the part of a page's address that its file's path decides: Hugo lowers letters and
-// turns spaces into hyphens, and x.md, x/index.md and x/_index.md are one page.
-func addressOf(key string) string {
-	key = strings.ReplaceAll(strings.ToLower(key), " ", "-")
-	for _, index := range []string{"_index", "index"} {
-		if key == index {
-			return ""
-		}
-		if cut, ok := strings.CutSuffix(key, "/"+index); ok {
-			return cut
-		}
-	}
-	return key
 }

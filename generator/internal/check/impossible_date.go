@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"time"
 
+	"cloud.google.com/go/civil"
+
 	"worklog/generator/internal/diag"
 	"worklog/generator/internal/worklog"
 )
@@ -85,8 +87,8 @@ func (w *week) whyImpossible(s *worklog.Stated, text string) (message, hint stri
 		year = max(w.first.Year, 1)
 	}
 	days := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
-	if day >= 1 && day <= days {
-		return fmt.Sprintf("%s is no date", text), "write " + w.exampleDate()
+	if day >= 1 && day <= days { // 011/09/2025
+		return fmt.Sprintf("%s is no date", text), "write " + w.day(civil.Date{Year: year, Month: time.Month(month), Day: day})
 	}
 	return fmt.Sprintf("%s is no date: %s %d has %d days", text, time.Month(month), year, days), "write " + w.exampleDate()
 }

@@ -12,8 +12,8 @@ func mixedDateOrder() Rule {
 		ID:       "mixed-date-order",
 		Severity: diag.Warning,
 		Doc:      "Some dates of a page put the day first and others the month, so a reader cannot tell what 03/11 means (one finding a page).",
-		Wrong:    "| Mon | Docker | 27/10/2025 | 10/27/2025 | |",
-		Right:    "| Mon | Docker | 27/10/2025 | 27/10/2025 | |",
+		Wrong:    "| Mon | Docker | 27/10/2025 | 10/27/2025 | |\n| Tue | ECR | 28/10/2025 | 28/10/2025 | |",
+		Right:    "| Mon | Docker | 27/10/2025 | 27/10/2025 | |\n| Tue | ECR | 28/10/2025 | 28/10/2025 | |",
 		run: func(p *pass) {
 			p.eachOwn(func(w *week) {
 				var first *worklog.Stated

@@ -48,6 +48,14 @@ func (w *week) day(d civil.Date) string {
 	return fmt.Sprintf("%02d/%02d/%d", d.Day, d.Month, d.Year)
 }
 
+// days writes the days of the week's starts.
+func (w *week) days() string {
+	if w.first == w.last {
+		return w.day(w.first)
+	}
+	return w.day(w.first) + " to " + w.day(w.last)
+}
+
 // weekdayName is the English name of a day from 1 for Monday to 7 for Sunday.
 func weekdayName(day int) string {
 	return [...]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}[day-1]

@@ -130,7 +130,7 @@ func besides(before, s *stretch) place {
 		skipped = b.Number - a.Number - 1
 	}
 	switch days := s.first.DaysSince(before.last); {
-	case days <= 0:
+	case days < 0: // a week may end and the next begin on one day
 		return place{overlaps, a}
 	case days > longBreak+7*skipped:
 		return place{leavesGap, a}

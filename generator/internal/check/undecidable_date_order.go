@@ -13,8 +13,8 @@ func undecidableDateOrder() Rule {
 		ID:       "undecidable-date-order",
 		Severity: diag.Warning,
 		Doc:      "Nothing on the page or its neighbours tells whether its dates put the day or the month first; they are read day first (one finding a page).",
-		Wrong:    "| Mon | Docker | 03/11/2025 | 04/12/2025 | |",
-		Right:    "| Mon | Docker | 2025-11-03 | 2025-12-04 | |",
+		Wrong:    "| | Docker | 03/11/2025 | 03/11/2025 | |",
+		Right:    "| | Docker | 2025-11-03 | 2025-11-03 | |",
 		run: func(p *pass) {
 			p.eachOwn(func(w *week) {
 				if w.Reason != worklog.Undecided {

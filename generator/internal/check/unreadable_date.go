@@ -17,9 +17,12 @@ func unreadableDate() Rule {
 		Wrong:    "| Mon | Docker | 27th/Oct | 27/10/2025 | |",
 		Right:    "| Mon | Docker | 27/10/2025 | 27/10/2025 | |",
 		run: func(p *pass) {
+			yearless := false // one year tells all the others: one finding a site
 			p.eachOwn(func(w *week) {
-				yearless := 0
 				for _, r := range w.rows {
+					if r.broken || r.extra() != nil {
+						continue
+					}
 					for _, f := range r.Fields {
 						switch f.Role {
 						case worklog.RoleDate, worklog.RoleStart, worklog.RoleEnd:
@@ -27,12 +30,11 @@ func unreadableDate() Rule {
 							continue
 						}
 						if f.Date != nil {
-							if f.Date.First.Problem == worklog.NoYear {
-								if yearless++; yearless == 1 {
-									p.report(w.file, f.Date.First.Span,
-										fmt.Sprintf("%s has no year, and no other week tells it", w.file.Text(f.Date.First.Span)),
-										"write the year, too: day/month/year")
-								}
+							if f.Date.First.Problem == worklog.NoYear && !yearless {
+								yearless = true
+								p.report(w.file, f.Date.First.Span,
+									fmt.Sprintf("%s has no year, and nothing on the site tells it", w.file.Text(f.Date.First.Span)),
+									"write the year here: the other dates of the site follow it")
 							}
 							continue
 						}

@@ -33,34 +33,23 @@ type row struct {
 	end    civil.Date // zero as above; the start itself where the table has one date column
 	stray  bool       // the start lies far from the other rows'
 	behind bool       // the end lies before the start
+	broken bool       // a line break inside a cell cut the row in two; this is a half of it
 }
 
 func newWeek(w *worklog.Week) *week {
 	out := &week{Week: w, file: w.Page.File, template: isTemplate(w)}
 	for _, t := range w.Tables {
+		from := len(out.rows)
 		for _, task := range t.Tasks {
-			if task.Group {
-				continue
+			if !task.Group {
+				out.rows = append(out.rows, &row{Task: task, table: t})
 			}
-			r := &row{Task: task, table: t}
-			if task.Start != nil {
-				r.start = known(&task.Start.First)
-				r.end = r.start
-				if task.Start.Last != nil {
-					r.end = known(task.Start.Last)
-				}
+		}
+		markBroken(out.rows[from:])
+		for _, r := range out.rows[from:] {
+			if !r.broken && r.extra() == nil { // else the dates are not where they belong
+				r.readDates()
 			}
-			if task.End != nil && task.End != task.Start {
-				r.end = known(&task.End.First)
-				if task.End.Last != nil {
-					r.end = known(task.End.Last)
-				}
-				if r.start.IsZero() {
-					r.start = known(&task.End.First)
-				}
-			}
-			r.behind = !r.start.IsZero() && !r.end.IsZero() && r.end.Before(r.start)
-			out.rows = append(out.rows, r)
 		}
 	}
 	out.findStrays()
@@ -76,6 +65,27 @@ func newWeek(w *worklog.Week) *week {
 		}
 	}
 	return out
+}
+
+// readDates takes the start and the end from the cells.
+func (r *row) readDates() {
+	if r.Start != nil {
+		r.start = known(&r.Start.First)
+		r.end = r.start
+		if r.Start.Last != nil {
+			r.end = known(r.Start.Last)
+		}
+	}
+	if r.End != nil && r.End != r.Start {
+		r.end = known(&r.End.First)
+		if r.End.Last != nil {
+			r.end = known(r.End.Last)
+		}
+		if r.start.IsZero() {
+			r.start = known(&r.End.First)
+		}
+	}
+	r.behind = !r.start.IsZero() && !r.end.IsZero() && r.end.Before(r.start)
 }
 
 // known is the meaning of a date that has no problem, else zero.

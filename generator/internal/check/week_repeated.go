@@ -17,7 +17,7 @@ func weekRepeated() Rule {
 			for _, w := range p.weeks {
 				if w.place.placement == repeats {
 					p.report(w.file, w.startsAt(),
-						fmt.Sprintf("%s has the same dates as %s, %s to %s", w.name(), w.place.to.name(), w.day(w.first), w.day(w.last)),
+						fmt.Sprintf("%s has the same dates as %s, %s", w.name(), w.place.to.name(), w.days()),
 						"write the days of this week")
 				}
 			}

@@ -3,8 +3,6 @@ package check
 import (
 	"fmt"
 
-	"cloud.google.com/go/civil"
-
 	"worklog/generator/internal/diag"
 )
 
@@ -12,13 +10,13 @@ func weekdayMismatch() Rule {
 	return Rule{
 		ID:       "weekday-mismatch",
 		Severity: diag.Warning,
-		Doc:      "The day column names another weekday than the date has, so one of the two is wrong (one finding where at least three rows are off alike).",
+		Doc:      "The day column names another weekday than the date has, so one of the two is wrong (three or more on a page are one finding).",
 		Wrong:    "| Tue | Docker | 27/10/2025 | 27/10/2025 | |",
 		Right:    "| Tue | Docker | 28/10/2025 | 28/10/2025 | |",
 		run: func(p *pass) {
 			p.eachOwn(func(w *week) {
 				compared := 0
-				byShift := map[int][]*row{}
+				var off []*row
 				for _, r := range w.rows {
 					shift, ok := r.weekdayShift()
 					if !ok {
@@ -26,18 +24,19 @@ func weekdayMismatch() Rule {
 					}
 					compared++
 					if shift != 0 {
-						byShift[shift] = append(byShift[shift], r)
+						off = append(off, r)
 					}
 				}
-				for shift := -3; shift <= 3; shift++ {
-					rows := byShift[shift]
-					if len(rows) >= 3 {
-						p.reportShift(w, rows, shift, compared)
-						continue
-					}
-					for _, r := range rows {
-						p.reportWeekday(w, r, shift)
-					}
+				if len(off) >= 3 {
+					p.reportWeekdays(w, off, compared)
+					return
+				}
+				for _, r := range off {
+					said := w.file.Text(r.Day.Span)
+					shift, _ := r.weekdayShift()
+					from, _ := r.bounds()
+					p.report(w.file, r.Day.Span, w.disagreement(r),
+						fmt.Sprintf("write %s as the day, or %s as the date", weekdayInForm(said, weekday(r.start)), w.inForm(from, r.start.AddDays(shift))))
 				}
 			})
 		},
@@ -49,6 +48,9 @@ func weekdayMismatch() Rule {
 // that goes on through the named day is right.
 func (r *row) weekdayShift() (shift int, ok bool) {
 	if r.Day == nil || len(r.Day.Weekdays) != 1 || r.Day.Through || r.start.IsZero() || r.stray || r.behind {
+		return 0, false
+	}
+	if from, _ := r.bounds(); from.Swapped {
 		return 0, false
 	}
 	day := r.Day.Weekdays[0]
@@ -64,35 +66,42 @@ func (r *row) weekdayShift() (shift int, ok bool) {
 	return shift, true
 }
 
-func (p *pass) reportWeekday(w *week, r *row, shift int) {
-	said := w.file.Text(r.Day.Span)
+// disagreement words how the day and the date of a row contradict each other.
+func (w *week) disagreement(r *row) string {
 	from, _ := r.bounds()
-	p.report(w.file, r.Day.Span,
-		fmt.Sprintf("%s is a %s, but the day column says %s", w.file.Text(from.Span), weekdayName(weekday(r.start)), saidWeekday(said, r.Day.Weekdays[0])),
-		fmt.Sprintf("write %s as the day, or %s as the date", weekdayInForm(said, weekday(r.start)), w.inForm(from, r.start.AddDays(shift))))
+	return fmt.Sprintf("%s is a %s, but the day column says %s",
+		w.file.Text(from.Span), weekdayName(weekday(r.start)), saidWeekday(w.file.Text(r.Day.Span), r.Day.Weekdays[0]))
 }
 
-// reportShift reports rows that are all off alike: one slip, made once and carried on.
-func (p *pass) reportShift(w *week, rows []*row, shift, compared int) {
-	first := rows[0]
-	said := w.file.Text(first.Day.Span)
+// reportWeekdays reports rows that are wrong together: by one shift, under one date, or at random.
+func (p *pass) reportWeekdays(w *week, off []*row, compared int) {
+	first := off[0]
 	from, _ := first.bounds()
+	said := w.file.Text(first.Day.Span)
+	shift, _ := first.weekdayShift()
+	oneShift, oneDate := true, true
+	for _, r := range off {
+		s, _ := r.weekdayShift()
+		oneShift = oneShift && s == shift
+		oneDate = oneDate && r.start == first.start
+	}
 	which := "every weekday is"
-	if len(rows) < compared {
-		which = fmt.Sprintf("%d of %d weekdays are", len(rows), compared)
+	if len(off) < compared {
+		which = fmt.Sprintf("%d of %d weekdays are", len(off), compared)
 	}
-	direction := "ahead of"
-	if shift < 0 {
-		direction, shift = "behind", -shift
+	switch {
+	case oneShift && shift > 0:
+		which = fmt.Sprintf("%s %s ahead of the date", which, count(shift, "day"))
+	case oneShift:
+		which = fmt.Sprintf("%s %s behind the date", which, count(-shift, "day"))
+	case oneDate:
+		p.report(w.file, first.Day.Span,
+			fmt.Sprintf("%d rows with days of their own all have the date %s, a %s", len(off), w.file.Text(from.Span), weekdayName(weekday(first.start))),
+			"give each row the date of its day")
+		return
+	default:
+		which += " not the date's"
 	}
-	p.report(w.file, first.Day.Span,
-		fmt.Sprintf("%s %s %s its date: %s is a %s, but the day column says %s", which, count(shift, "day"), direction,
-			w.file.Text(from.Span), weekdayName(weekday(first.start)), saidWeekday(said, first.Day.Weekdays[0])),
-		fmt.Sprintf("begin with %s as the day, or with %s as the date", weekdayInForm(said, weekday(first.start)), w.inForm(from, dateWithDay(first))))
-}
-
-// dateWithDay is the date nearest to a row's that has the weekday of its day column.
-func dateWithDay(r *row) civil.Date {
-	shift, _ := r.weekdayShift()
-	return r.start.AddDays(shift)
+	p.report(w.file, first.Day.Span, which+": "+w.disagreement(first),
+		fmt.Sprintf("begin with %s as the day, or with %s as the date", weekdayInForm(said, weekday(first.start)), w.inForm(from, first.start.AddDays(shift))))
 }

@@ -227,8 +227,8 @@ func TestLoadWithoutConfiguration(t *testing.T) {
 		{"nothing", []string{"README.md", ""}, "no configuration in sites: a site has hugo.toml, config.toml"},
 		{"one below", []string{"report/config.toml", "", "report/content/_index.md", ""},
 			"no configuration in sites, but sites/report has one: use -s sites/report"},
-		{"two below, at two levels", []string{"a/hugo.yaml", "", "b/c/config/_default/hugo.toml", ""},
-			"no configuration in sites, but sites/a and sites/b/c have one: use -s sites/a"},
+		{"three below, at two levels", []string{"a/hugo.yaml", "", "b/c/config/_default/hugo.toml", "", "d/hugo.json", ""},
+			"no configuration in sites, but sites/a has one (as have 2 other folders in it): use -s sites/a"},
 		{"other programs' and other people's", []string{"app/config.json", "", "themes/learn/hugo.toml", "", ".git/config.toml", "",
 			"node_modules/x/hugo.toml", "", "a/b/c/hugo.toml", ""}, "no configuration in sites: a site has"},
 	}

@@ -3,7 +3,6 @@ package config
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"worklog/generator/internal/source"
 )
@@ -58,14 +57,10 @@ func (e *MissingError) Error() string {
 		return fmt.Sprintf("no configuration in %s: a site has hugo.toml, config.toml or config/_default at its root; "+
 			"name the site's root with -s DIR", e.Root)
 	}
-	below := make([]string, len(e.Below))
-	for i, name := range e.Below {
-		below[i] = filepath.Join(e.Root, filepath.FromSlash(name))
+	first := filepath.Join(e.Root, filepath.FromSlash(e.Below[0]))
+	others := ""
+	if n := len(e.Below) - 1; n > 0 {
+		others = fmt.Sprintf(" (as have %d other folders in it)", n)
 	}
-	has := "has"
-	if len(below) > 1 {
-		has = "have"
-	}
-	return fmt.Sprintf("no configuration in %s, but %s %s one: use -s %s",
-		e.Root, strings.Join(below, " and "), has, below[0])
+	return fmt.Sprintf("no configuration in %s, but %s has one%s: use -s %s", e.Root, first, others, first)
 }

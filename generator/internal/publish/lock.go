@@ -53,7 +53,7 @@ func (l *lock) try() (bool, error) {
 	case errors.Is(err, errors.ErrUnsupported):
 		return true, nil // a file system without locks: builds one after another still work
 	case errors.Is(err, fs.ErrNotExist):
-		return false, nil // a build that ends has just removed the folder
+		return l.try() // a build that ends has just removed the folder
 	case !held || err != nil:
 		return false, err
 	}
@@ -66,7 +66,7 @@ func (l *lock) try() (bool, error) {
 		}
 	}
 	l.file.Close()
-	return false, nil
+	return l.try()
 }
 
 // release removes the lock file while it is held, so that no other build can have locked it, and

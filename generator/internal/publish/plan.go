@@ -17,13 +17,14 @@ type plan struct {
 	stage, out string
 	moves      []move
 	counts     Counts
+	buffers    buffers
 }
 
 // move is one change of the published folder. Its name is relative, slashes forward.
 type move struct {
-	name   string
-	aside, // out of the published folder
-	in bool // from the stage into it; with aside: in place of what was there
+	name  string
+	aside bool // out of the published folder
+	in    bool // from the stage into it; with aside, in place of what was there
 }
 
 // make finds the moves, and puts static files on the stage where they are new or changed.
@@ -142,7 +143,7 @@ func (p *plan) same(name string, n *node) (bool, error) {
 	if fsys == nil {
 		fsys = os.DirFS(p.stage)
 	}
-	return equal(fsys, name, p.at(p.out, name))
+	return p.buffers.equal(fsys, name, p.at(p.out, name))
 }
 
 func (p *plan) at(root, name string) string { return filepath.Join(root, filepath.FromSlash(name)) }

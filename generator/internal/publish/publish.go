@@ -61,48 +61,6 @@ func Prepare(ctx context.Context, o Options) (*Stage, error) {
 	return nil, explain(failed, out)
 }
 
-// workFolders returns where a build may work: beside the published folder, or else inside it,
-// where it has its parent on another disk or in a folder that cannot be written.
-func workFolders(out string) []string {
-	beside := filepath.Join(filepath.Dir(out), "."+filepath.Base(out)+".worklog")
-	return []string{beside, filepath.Join(out, ".worklog")}
-}
-
-// open takes the lock, after which whatever lies in the work folder was left by a build that
-// crashed, and makes sure that files can be moved from there to the published folder.
-func (s *Stage) open(ctx context.Context, wait func()) error {
-	var err error
-	if s.lock, err = acquire(ctx, s.work, wait); err != nil {
-		return err
-	}
-	if err = s.clear(); err == nil {
-		err = os.Mkdir(s.Dir, 0o755)
-	}
-	if err == nil {
-		err = s.probe()
-	}
-	if err != nil {
-		return errors.Join(err, s.Discard())
-	}
-	return nil
-}
-
-// probe moves an empty file to the published folder and removes it there: nothing else tells
-// beforehand whether the folder can be written and is not another mount of the same disk.
-func (s *Stage) probe() error {
-	if _, err := os.Stat(s.out); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	from, to := filepath.Join(s.work, "probe"), filepath.Join(s.out, ".worklog-probe")
-	if err := os.WriteFile(from, nil, 0o644); err != nil {
-		return err
-	}
-	if err := os.Rename(from, to); err != nil {
-		return errors.Join(err, os.Remove(from))
-	}
-	return os.Remove(to)
-}
-
 func (s *Stage) clear() error {
 	return errors.Join(os.RemoveAll(s.Dir), os.RemoveAll(s.aside()))
 }
@@ -118,7 +76,10 @@ func (s *Stage) Discard() error {
 	err := s.clear()
 	s.lock.release()
 	s.lock = nil
-	return err
+	if err != nil {
+		return fmt.Errorf("cannot remove %s, remove it yourself: %w", s.work, err)
+	}
+	return nil
 }
 
 // Commit publishes what was rendered into Dir together with static files: it writes what is new or
@@ -134,6 +95,9 @@ func (s *Stage) Commit(static ...fs.FS) (Counts, error) {
 		return Counts{}, errors.New("this stage was committed or discarded before")
 	}
 	site, err := collect(s.Dir, static)
+	if err == nil && site.files() == 0 {
+		err = errors.New("the build has rendered no file")
+	}
 	if err != nil {
 		return Counts{}, errors.Join(explain(err, s.out), s.Discard())
 	}
@@ -154,21 +118,3 @@ func (s *Stage) Commit(static ...fs.FS) (Counts, error) {
 
 // Explain adds to an error of rendering into Dir what to do about it, where that is known.
 func (s *Stage) Explain(err error) error { return explain(err, s.out) }
-
-// resolve returns the absolute path of a folder that may not exist yet, without links.
-func resolve(name string) (string, error) {
-	abs, err := filepath.Abs(name)
-	if err != nil {
-		return "", fmt.Errorf("cannot find the folder %s: %w", name, err)
-	}
-	if real, err := filepath.EvalSymlinks(abs); err == nil {
-		return real, nil
-	} else if !errors.Is(err, fs.ErrNotExist) {
-		return "", explain(err, abs)
-	}
-	if _, err := os.Lstat(abs); err == nil {
-		return "", fmt.Errorf("%s is a link to a folder that does not exist: make that folder, or remove the link", name)
-	}
-	parent, err := resolve(filepath.Dir(abs))
-	return filepath.Join(parent, filepath.Base(abs)), err
-}

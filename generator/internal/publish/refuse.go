@@ -11,10 +11,14 @@ import (
 
 // refuse returns an error where publishing to out would destroy what a person has written.
 func refuse(out string, o Options) error {
-	reads := []string{o.Source}
+	source, err := resolve(o.Source)
+	if err != nil {
+		return err
+	}
+	reads := []string{source}
 	for _, name := range append(hugoFolders(), o.Reads...) {
 		if !filepath.IsAbs(name) {
-			name = filepath.Join(o.Source, name)
+			name = filepath.Join(source, name)
 		}
 		reads = append(reads, name)
 	}
@@ -22,6 +26,9 @@ func refuse(out string, o Options) error {
 		read, err := resolve(name)
 		if err != nil {
 			continue // nothing can be read from there
+		}
+		if i > 0 && within(source, read) {
+			continue // the root itself, or above it: public/ lies in every root
 		}
 		if within(read, out) {
 			return fmt.Errorf("cannot publish to %s: the site is read from there, and publishing removes all that is not "+

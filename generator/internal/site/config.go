@@ -1,9 +1,7 @@
 package site
 
 import (
-	"fmt"
 	"io/fs"
-	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -19,16 +17,6 @@ import (
 
 // environment is the one that Hugo builds for; it names the folder beside config/_default.
 const environment = "production"
-
-// replaced are the settings of a site that the render decides itself: they bring in themes, name
-// folders to write to, run programs, leave pages out, or change pages after our layouts made them.
-var replaced = []string{
-	"theme", "themesdir", "module", "caches", "cachedir", "resourcedir", "publishdir",
-	"build", "server", "deployment", "segments", "rendersegments", "paniconwarning",
-	"outputs", "contenttypes", "minify", "minifyoutput", "printunusedtemplates", "templatemetrics",
-	"canonifyurls", "relativeurls", "enablegitinfo", "reflinkserrorlevel", "timeout", "security",
-	"buildfuture", "buildexpired", "nobuildlock",
-}
 
 // readConfig reads the site's configuration as Hugo does, but for themes and the environment.
 // file is the file to name in messages; it is empty where there is none.
@@ -69,104 +57,6 @@ func inFile(err error, file string) error {
 	}
 	fe.SetFilename(file)
 	return fe
-}
-
-// clean takes out of the settings what the render replaces; it returns what readers would miss.
-func clean(settings hmaps.Params) (lost []Message) {
-	note := func(setting, text string) {
-		lost = append(lost, Message{Text: text, SetAside: setting})
-	}
-	if m, ok := settings["module"].(hmaps.Params); ok && m["mounts"] != nil {
-		note("module.mounts", "module.mounts is set aside: pages are read from contentDir alone")
-	}
-	for _, key := range replaced {
-		delete(settings, key)
-	}
-	rename(settings)
-	keepKinds(settings, note)
-	steadyDates(settings)
-	languages, ok := settings["languages"].(hmaps.Params)
-	if !ok {
-		delete(settings, "languages")
-		return lost
-	}
-	for code, v := range languages {
-		language, ok := v.(hmaps.Params)
-		if !ok {
-			if code != hmaps.MergeStrategyKey {
-				note("languages."+code, fmt.Sprintf("languages.%s is set aside: write it as a table of settings", code))
-				delete(languages, code)
-			}
-			continue
-		}
-		if language["baseurl"] != nil {
-			note("languages."+code+".baseURL", "a language's own baseURL is set aside: the site has one address")
-			delete(language, "baseurl")
-		}
-		if _, ok := language["cascade"].(hmaps.Params); !ok {
-			delete(language, "cascade") // Hugo panics on a list here
-		}
-		for _, key := range replaced {
-			delete(language, key)
-		}
-		rename(language)
-		keepKinds(language, note)
-		steadyDates(language)
-	}
-	if !slices.ContainsFunc(slices.Collect(maps.Values(languages)), func(v any) bool { _, ok := v.(hmaps.Params); return ok }) {
-		delete(settings, "languages")
-	}
-	return lost
-}
-
-// renamed are settings that Hugo warns of although they mean what they always meant.
-var renamed = map[string]string{
-	"languagename": "label", "languagecode": "locale", "languagedirection": "direction",
-}
-
-func rename(settings hmaps.Params) {
-	for old, now := range renamed {
-		if v, ok := settings[old]; ok {
-			delete(settings, old)
-			if settings[now] == nil {
-				settings[now] = v
-			}
-		}
-	}
-}
-
-// keepKinds sees to it that weekly pages are rendered: they are pages or sections.
-func keepKinds(settings hmaps.Params, note func(setting, text string)) {
-	kinds := types.ToStringSlicePreserveString(settings["disablekinds"])
-	kept := slices.DeleteFunc(kinds, func(kind string) bool {
-		needed := slices.Contains([]string{"page", "section", "home"}, strings.ToLower(kind))
-		if needed {
-			note("disableKinds", fmt.Sprintf("disableKinds = %q is set aside: pages would vanish", kind))
-		}
-		return needed
-	})
-	if settings["disablekinds"] != nil {
-		settings["disablekinds"] = kept
-	}
-}
-
-// steadyDates drops dates that depend on the clone of the site and not on what its author wrote.
-func steadyDates(settings hmaps.Params) {
-	dates, ok := settings["frontmatter"].(hmaps.Params)
-	if !ok {
-		return
-	}
-	for key, v := range dates {
-		sources := slices.DeleteFunc(types.ToStringSlicePreserveString(v), func(s string) bool {
-			s = strings.ToLower(s)
-			return s == ":filemodtime" || s == ":git"
-		})
-		if len(sources) == 0 {
-			delete(dates, key)
-			continue
-		}
-		dates[key] = sources
-	}
 }
 
 // feeds gives the outputs of each kind of page: HTML always, a feed for the home page, and one for

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +14,9 @@ import (
 // position is how Hugo quotes a place within its messages; line and column may lack.
 var position = regexp.MustCompile(`"((?:/|[A-Za-z]:\\)[^"\n]*?)(?::(\d+):(\d+))?":? ?`)
 
+// repeated is a position at the beginning of a reason, which the place has made good.
+var repeated = regexp.MustCompile(`^(?:\[\d+:\d+\]|template: \S+:\d+(?::\d+)?:) `)
+
 // place is a file that Hugo blames, as Hugo names it.
 type place struct {
 	file         string
@@ -20,15 +24,30 @@ type place struct {
 	text         string
 }
 
-// places lists the files that an error blames, from the outermost (a page) to the innermost (the
-// template that failed).
-func places(err error) []place {
-	var list []place
-	for _, fe := range herrors.UnwrapFileErrors(err) {
+// blames lists, for each error that err joins, the files that it blames: from the outermost, a page,
+// to the innermost, the template that failed.
+func blames(err error) [][]place {
+	var here []place
+	if fe, ok := err.(herrors.FileError); ok {
 		p := fe.Position()
-		list = append(list, place{p.Filename, p.LineNumber, p.ColumnNumber, cause(fe)})
+		here = []place{{p.Filename, p.LineNumber, p.ColumnNumber, cause(fe)}}
 	}
-	return list
+	var below [][]place
+	switch err := err.(type) {
+	case interface{ Unwrap() []error }:
+		for _, e := range err.Unwrap() {
+			below = append(below, blames(e)...)
+		}
+	case interface{ Unwrap() error }:
+		below = blames(err.Unwrap())
+	}
+	if len(below) == 0 && len(here) > 0 {
+		return [][]place{here}
+	}
+	for i := range below {
+		below[i] = append(slices.Clone(here), below[i]...)
+	}
+	return below
 }
 
 // cause gives the innermost reason: the outer ones repeat it after paths.
@@ -37,7 +56,9 @@ func cause(err error) string {
 	if i := strings.LastIndex(text, ">: "); strings.HasPrefix(text, "template: ") && i >= 0 {
 		text = text[i+len(">: "):]
 	}
-	return text
+	text, _, _ = strings.Cut(text, "\n") // an excerpt follows
+	text, _, _ = strings.Cut(text, "; the current security configuration is:")
+	return repeated.ReplaceAllString(text, "")
 }
 
 // describe turns a place into a message with the author's path; the text loses the paths of the
@@ -67,14 +88,20 @@ func (r *renderer) logged(line string) Message {
 	line, _, _ = strings.Cut(strings.TrimSpace(line), "\n") // the rest is about silencing it
 	m := position.FindStringSubmatchIndex(line)
 	if m == nil {
-		return Message{Text: r.plain(line)}
+		message := Message{Text: r.plain(line)}
+		_, path, _ := strings.Cut(line, r.o.Dir+string(filepath.Separator))
+		if path = filepath.ToSlash(path); r.o.Pages[path] != nil {
+			message.File = path
+		}
+		return message
 	}
 	p := place{file: line[m[2]:m[3]]}
 	if m[4] >= 0 {
 		p.line, p.column = atoi(line[m[4]:m[5]]), atoi(line[m[6]:m[7]])
-		p.text = strings.TrimSuffix(line[:m[0]], ": ") + ": " + line[m[1]:]
-	} else {
-		p.text = line // the path is part of the sentence
+	}
+	p.text = line // the path is part of the sentence, unless it stands between colons
+	if before, found := strings.CutSuffix(line[:m[0]], ": "); found && p.line > 0 {
+		p.text = before + ": " + line[m[1]:]
 	}
 	return r.describe(p)
 }

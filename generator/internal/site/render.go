@@ -124,8 +124,12 @@ func (r *renderer) render() (*Result, error) {
 		if errors.Is(err, errAgain) {
 			continue
 		}
-		if again, err2 := r.setAside(err); err2 != nil || !again {
-			return nil, errors.Join(r.failed(err), err2)
+		again, err2 := r.setAside(err)
+		if err2 != nil {
+			return nil, err2
+		}
+		if !again {
+			return nil, r.failed(err)
 		}
 	}
 	return nil, r.failed(err)
@@ -151,7 +155,11 @@ func (r *renderer) attempt() (result *Result, err error) {
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, h.Close()) }()
+	defer func() {
+		if closeErr := h.Close(); err == nil {
+			err = closeErr
+		}
+	}()
 	if err := r.repairPages(h); err != nil {
 		return nil, err
 	}
@@ -174,8 +182,8 @@ func (r *renderer) failed(err error) error {
 		return r.ctx.Err()
 	}
 	var messages []Message
-	for _, p := range places(err) {
-		messages = append(messages, r.describe(p))
+	for _, blamed := range blames(err) {
+		messages = append(messages, r.describe(blamed[len(blamed)-1]))
 	}
 	if len(messages) == 0 {
 		messages = []Message{{Text: r.plain(err.Error())}}

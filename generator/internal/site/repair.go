@@ -23,7 +23,7 @@ func repair(page []byte, of lookup) ([]byte, []Message) {
 		edits    edits
 		original = page
 	)
-	for range patience {
+	for i := 0; ; i++ {
 		list, bad := calls(page)
 		if bad == nil {
 			bad = balance(list, of)
@@ -33,8 +33,14 @@ func repair(page []byte, of lookup) ([]byte, []Message) {
 				messages = append(messages, message(original, edits.original(c.start), text, c.name))
 			}), messages
 		}
-		if bad.call.start < 0 || bytes.HasPrefix(page[bad.call.start+3:], []byte("/*")) {
-			break // not a matter of shortcodes: Hugo will name it
+		if bad.call.start < 0 {
+			return page, messages // not a matter of shortcodes: Hugo will name it
+		}
+		if bytes.HasPrefix(page[bad.call.start+3:], []byte("/*")) {
+			bad.call.end = bad.call.start + 3 // Hugo's own way of writing it has failed
+		}
+		if i == patience {
+			return slices.Concat(page[:bad.call.start], allAsText(page[bad.call.start:])), messages
 		}
 		text := bad.text + ": shown as text"
 		messages = append(messages, message(original, edits.original(bad.call.start), text, bad.call.name))
@@ -42,7 +48,6 @@ func repair(page []byte, of lookup) ([]byte, []Message) {
 		edits.add(bad.call.start, len(fixed)-len(page))
 		page = fixed
 	}
-	return page, messages
 }
 
 // edits maps offsets of a changed page back to the author's.
@@ -77,9 +82,15 @@ func asText(page []byte, c call) []byte {
 	if len(tag) >= 6 {
 		text = slices.Concat(tag[:3], []byte("/*"), tag[3:len(tag)-3], []byte("*/"), tag[len(tag)-3:])
 	} else {
-		text = slices.Concat([]byte("&#123;&#123;"), tag[2:])
+		text = allAsText(tag)
 	}
 	return slices.Concat(page[:c.start], text, page[c.end:])
+}
+
+// allAsText is for pages that are beyond repair tag by tag.
+func allAsText(text []byte) []byte {
+	text = bytes.ReplaceAll(text, []byte("{{<"), []byte("&#123;&#123;<"))
+	return bytes.ReplaceAll(text, []byte("{{%"), []byte("&#123;&#123;%"))
 }
 
 // unwrap takes away the tags of pairs that have no template. What their arguments say to a reader

@@ -13,12 +13,8 @@ import (
 // of its data or translations, else a shortcode or the front matter of a page. Several errors of one
 // attempt are dealt with at once. It reports whether there is a point in another attempt.
 func (r *renderer) setAside(err error) (again bool, _ error) {
-	errs := []error{err}
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		errs = joined.Unwrap()
-	}
-	for _, err := range errs {
-		done, err := r.setOneAside(places(err))
+	for _, blamed := range blames(err) {
+		done, err := r.setOneAside(blamed)
 		if err != nil {
 			return false, err
 		}

@@ -96,7 +96,8 @@ func FuzzRepair(f *testing.F) {
 	} {
 		f.Add([]byte(seed))
 	}
-	f.Fuzz(func(t *testing.T, page []byte) {
+	f.Fuzz(func(t *testing.T, body []byte) {
+		page := append([]byte("text\n"), body...)
 		got, messages := repair(page, known)
 		if strings.Count(string(got), "\n") != strings.Count(string(page), "\n") {
 			t.Errorf("lines have moved in %q: %q", page, got)

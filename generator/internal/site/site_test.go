@@ -16,7 +16,7 @@ func layouts(extra map[string]string) fs.FS {
 	for name, text := range map[string]string{
 		"all.html":                   `<title>{{ .Title }}</title>{{ with .File }}<i>{{ .Path }}</i>{{ end }}{{ .Content }}`,
 		"404.html":                   `not here`,
-		"_shortcodes/notice.html":    `<aside class="{{ .Get 0 }}">{{ .Inner }}</aside>`,
+		"_shortcodes/notice.html":    `{{ $_hugo_config := "{ \"version\": 1 }" }}<aside class="{{ .Get 0 }}">{{ .Inner }}</aside>`,
 		"_shortcodes/siteparam.html": `{{ site.Param (.Get 0) }}`,
 	} {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}

@@ -23,6 +23,8 @@ func headerRole(heading string) (role Role, sure bool) {
 	switch {
 	case strings.TrimSpace(h) == "":
 		return RoleOther, false
+	case has(" id ", " stt ", " no "):
+		return RoleOther, true
 	case has("reference", "resource", "material", "tai lieu", "nguon", "tham khao", "lien ket", " link", "source", " url ", " ref ", " refs ", "documentation", " docs "):
 		return RoleReference, true
 	case has("status", "trang thai", "tinh trang", "tien do", "progress"):
@@ -206,7 +208,7 @@ func isWeekHeading(headings []string, i int) bool {
 		return false
 	}
 	switch fold(strings.Map(wordsOnly, headings[i])) {
-	case "week", "weeks", "tuan", "no", "id", "stt", "task id":
+	case "week", "weeks", "tuan", "no", "id", "stt":
 		return true
 	}
 	return false

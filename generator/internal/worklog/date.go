@@ -78,14 +78,10 @@ type written struct {
 }
 
 func (w written) stated(c cellText) Stated {
-	s := Stated{
+	return Stated{
 		Span: c.span(w.tokens[w.from].start, w.tokens[w.to-1].end),
-		A:    w.a, B: w.b, Year: w.year, Fixed: w.fixed,
+		A:    w.a, B: w.b, Year: w.year, Fixed: w.fixed, misshapen: w.misshapen,
 	}
-	if w.misshapen {
-		s.Problem = Impossible
-	}
-	return s
 }
 
 // readRange reads a date at a token, and the end of the range if one begins there; next is the
@@ -291,7 +287,7 @@ func monthNamed(s string) int {
 }
 
 // numeric reports whether the order of the page decides what the date means.
-func (s *Stated) numeric() bool { return !s.Fixed && s.A != s.B }
+func (s *Stated) numeric() bool { return !s.Fixed && s.A != s.B && !s.misshapen }
 
 // in returns the date under an order and a year; ok is false where no calendar has it.
 func (s *Stated) in(o Order, year int) (civil.Date, bool) {
@@ -300,5 +296,5 @@ func (s *Stated) in(o Order, year int) (civil.Date, bool) {
 		day, month = month, day
 	}
 	d := civil.Date{Year: year, Month: time.Month(month), Day: day}
-	return d, s.Problem != Impossible && month >= 1 && month <= 12 && d.IsValid()
+	return d, !s.misshapen && month >= 1 && month <= 12 && d.IsValid()
 }

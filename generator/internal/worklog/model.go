@@ -174,6 +174,8 @@ type Stated struct {
 	Inferred bool       // the year was not stated
 	Date     civil.Date // zero where it cannot be resolved
 	Problem  Problem
+
+	misshapen bool // written as no date is, with three digits for a day, say
 }
 
 // Problem is why a stated date has no or a doubtful meaning.

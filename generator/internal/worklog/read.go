@@ -21,6 +21,16 @@ type Options struct {
 type LanguageOptions struct {
 	Code       string
 	ContentDir string // relative to the site's root, slashes forward
+	Order      Order  // overrides Options.Order for this language
+}
+
+func (o Options) order(language string) Order {
+	for _, l := range o.Languages {
+		if l.Code == language && l.Order != Unknown {
+			return l.Order
+		}
+	}
+	return o.Order
 }
 
 // Read makes the worklog out of the pages of a site.
@@ -47,7 +57,7 @@ func Read(pages []*page.Page, o Options) *Site {
 			}
 		}
 		settleDigits(pg.Week.Tables)
-		pg.Week.settleOrder(o.Order)
+		pg.Week.settleOrder(o.order(pg.Language))
 	}
 	for _, weeks := range byKey {
 		for _, w := range weeks {

@@ -111,9 +111,6 @@ func (w *Week) resolve(anchor civil.Date) {
 }
 
 func (s *Stated) resolve(o Order, anchor civil.Date) {
-	if s.Problem == Impossible {
-		return
-	}
 	year := s.Year
 	if year == 0 {
 		if anchor.IsZero() {

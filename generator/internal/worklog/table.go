@@ -140,13 +140,24 @@ func readTask(t *Table, row *page.Row, readings []cellReading, headings int) *Ta
 		task.Missing = append(task.Missing, i)
 	}
 	task.Group = isGroup(t, task, says)
-	task.settleFields(readings)
+	task.settleFields(t.dated())
 	return task
 }
 
-// settleFields finds the day, dates, items and references of a row among its fields.
-func (t *Task) settleFields(readings []cellReading) {
-	for i, f := range t.Fields {
+// dated reports whether the table has a column for dates.
+func (t *Table) dated() bool {
+	for _, c := range t.Columns {
+		if c.Role == RoleDate || c.Role == RoleStart || c.Role == RoleEnd {
+			return true
+		}
+	}
+	return false
+}
+
+// settleFields finds the day, dates, items and references of a row among its fields. In a table
+// without a column for dates the day cell may hold the date: "Thứ 2 (08/06)".
+func (t *Task) settleFields(dated bool) {
+	for _, f := range t.Fields {
 		switch f.Role {
 		case RoleDay:
 			if t.Day == nil {
@@ -169,12 +180,11 @@ func (t *Task) settleFields(readings []cellReading) {
 			f.Items = nest(lines)
 			t.References = append(t.References, readReferences(lines, f.Role == RoleReference)...)
 		}
-		// "Thứ 2 (08/06)" in a table without date columns.
-		if f.Role == RoleDay && t.Start == nil && readings[i].date != nil && f.Day != nil && len(f.Day.Rest) > 0 {
-			t.Start = readDate(f.Day.Rest)
-			t.End = t.Start
-			t.DateInDay = t.Start != nil
-		}
+	}
+	if !dated && t.Day != nil && len(t.Day.Rest) > 0 {
+		t.Start = readDate(t.Day.Rest)
+		t.End = t.Start
+		t.DateInDay = t.Start != nil
 	}
 }
 

@@ -1,0 +1,201 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"worklog/generator/internal/diag"
+	"worklog/generator/internal/generate"
+	"worklog/generator/internal/publish"
+	"worklog/generator/internal/site"
+	"worklog/generator/internal/source"
+)
+
+type buildOptions struct {
+	dir, out, baseURL string
+	keepGoing         bool
+}
+
+func newBuild(env Env) *cobra.Command {
+	o := buildOptions{dir: "."}
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "Check a site and render it",
+		Long: `Build reads and checks the weekly pages of a Hugo site, and renders the site. Where a finding is of
+severity error it writes nothing and exits with 1, unless --keep-going is given.`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, args []string) error { return build(cmd.Context(), env, o) },
+	}
+	cmd.Flags().StringVarP(&o.dir, "source", "s", o.dir, "folder of the site")
+	cmd.Flags().StringVarP(&o.out, "destination", "d", "", "folder to write to (default: public in the site's folder)")
+	cmd.Flags().StringVarP(&o.baseURL, "base-url", "b", "", "base URL in place of the configuration's")
+	cmd.Flags().BoolVar(&o.keepGoing, "keep-going", false, "render in spite of errors, and exit with 0")
+	return cmd
+}
+
+func build(ctx context.Context, env Env, o buildOptions) error {
+	began := env.Now()
+	p, err := open(env, o.dir)
+	if err != nil {
+		return err
+	}
+	if n := diag.Count(p.findings, diag.Error); n > 0 && !o.keepGoing {
+		if err := p.print(env, p.findings); err != nil {
+			return err
+		}
+		fmt.Fprintln(env.Stderr, "worklog: nothing was written: mend the errors above, or render all the same with --keep-going")
+		return errFindings
+	}
+	out := filepath.Join(p.dir, "public")
+	if o.out != "" {
+		out = absolute(env, o.out)
+	}
+	pages, err := p.render(ctx, env, o.baseURL, out)
+	if err != nil {
+		return err
+	}
+	if err := p.print(env, p.findings); err != nil {
+		return err
+	}
+	fmt.Fprintln(env.Stdout, p.summary(pages, env.Now().Sub(began)))
+	return nil
+}
+
+func (p *project) print(env Env, findings []diag.Diagnostic) error {
+	if len(findings) == 0 {
+		return nil
+	}
+	return printFindings(env.Stderr, findings, formatText, env.color(env.StderrColumns), env.StderrColumns)
+}
+
+// render renders the site into out and returns the number of its pages. What Hugo had to get round
+// joins the findings.
+func (p *project) render(ctx context.Context, env Env, baseURL, out string) (pages int, err error) {
+	stage, err := publish.Prepare(ctx, publish.Options{
+		Out: out, Source: p.dir, Reads: append(contentDirs(p.config), p.config.StaticDirs...),
+		Wait: func() { fmt.Fprintln(env.Stderr, "worklog: waiting for another build of the same folder to end") },
+	})
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, stage.Discard()) }()
+	layouts, static, err := ownFiles(env)
+	if err != nil {
+		return 0, err
+	}
+	generated := generate.Generate(p.site, generate.Options{BasePath: basePath(p.config.BasePath, baseURL)})
+	result, err := site.Render(ctx, site.Options{
+		Dir: p.dir, Layouts: layouts, Static: static, Pages: generated.Pages,
+		Data: map[string]any{"worklog": generated.Data}, BaseURL: baseURL, Output: stage.Dir,
+	})
+	if err != nil {
+		return 0, stage.Explain(err)
+	}
+	p.findings = append(p.findings, fromHugo(result.Messages, generated.Source)...)
+	if err := p.writeData(stage.Dir, result, generated.Source); err != nil {
+		return 0, stage.Explain(err)
+	}
+	files := []fs.FS{static}
+	for i := len(result.StaticDirs) - 1; i >= 0; i-- { // publish lets the last win
+		files = append(files, os.DirFS(result.StaticDirs[i]))
+	}
+	_, err = stage.Commit(files...)
+	return result.Pages, err
+}
+
+func ownFiles(env Env) (layouts, static fs.FS, err error) {
+	if layouts, err = fs.Sub(env.Files, "layouts"); err != nil {
+		return nil, nil, err
+	}
+	static, err = fs.Sub(env.Files, "static")
+	return layouts, static, err
+}
+
+// writeData writes worklog.json at the root of each language's site.
+func (p *project) writeData(dir string, result *site.Result, sources map[string]*source.File) error {
+	addresses := map[string]string{}
+	for _, u := range result.URLs {
+		addresses[sources[u.Source].Path] = u.Permalink
+	}
+	for _, l := range p.site.Languages {
+		home, ok := result.Homes[l.Code]
+		if !ok {
+			continue
+		}
+		data, err := generate.JSON(home.Title, l, addresses)
+		if err != nil {
+			return err
+		}
+		at := filepath.Join(dir, filepath.FromSlash(home.Folder))
+		if err := os.MkdirAll(at, 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(at, "worklog.json"), data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fromHugo turns what Hugo had to get round into findings where it names a page.
+func fromHugo(messages []site.Message, sources map[string]*source.File) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for _, m := range messages {
+		d := diag.Diagnostic{Rule: "hugo", Severity: diag.Warning, Message: m.Text}
+		if f, ok := sources[m.File]; ok {
+			d.File = f
+			d.Span = f.LineSpan(m.Line)
+		} else {
+			d.File = source.NewFile(m.File, nil)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+func (p *project) summary(pages int, took time.Duration) string {
+	var weeks, tasks, references int
+	for _, l := range p.site.Languages {
+		weeks += len(l.Weeks)
+		for _, w := range l.Weeks {
+			for _, t := range w.Tables {
+				for _, task := range t.Tasks {
+					if !task.Group {
+						tasks++
+					}
+					references += len(task.References)
+				}
+			}
+		}
+	}
+	return fmt.Sprintf("%s, %s, %s, %s, %s in %.1f s", count(weeks, "week"), count(tasks, "task"),
+		count(references, "reference"), count(len(p.findings), "finding"), count(pages, "page"), took.Seconds())
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// basePath is the path of the base URL that the site is rendered for.
+func basePath(configured, override string) string {
+	if override == "" {
+		return configured
+	}
+	_, rest, ok := strings.Cut(override, "://")
+	if !ok {
+		return "/"
+	}
+	_, path, _ := strings.Cut(rest, "/")
+	return "/" + strings.Trim(path, "/") + strings.Repeat("/", min(len(strings.Trim(path, "/")), 1))
+}

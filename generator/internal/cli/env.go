@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"io"
+	"io/fs"
+	"os"
+	"time"
+
+	"golang.org/x/term"
+
+	worklog "worklog"
+)
+
+// Env is all that a command may touch of the world outside; tests hand in their own.
+type Env struct {
+	Stdout, Stderr io.Writer
+	// Columns is the width of the terminal on Stdout and on Stderr; 0 where it is none.
+	StdoutColumns, StderrColumns int
+	Getenv                       func(string) string
+	Now                          func() time.Time
+	Dir                          string // the working directory, absolute
+	Files                        fs.FS  // the folders layouts and static of this program
+}
+
+// System is the environment of the running process.
+func System() Env {
+	dir, err := os.Getwd()
+	if err != nil {
+		dir = "."
+	}
+	return Env{
+		Stdout:        os.Stdout,
+		Stderr:        os.Stderr,
+		StdoutColumns: columns(os.Stdout),
+		StderrColumns: columns(os.Stderr),
+		Getenv:        os.Getenv,
+		Now:           time.Now,
+		Dir:           dir,
+		Files:         worklog.Files,
+	}
+}
+
+func columns(f *os.File) int {
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
+}
+
+// color reports whether a stream of that width wants colours. https://no-color.org
+func (e Env) color(columns int) bool {
+	return columns > 0 && e.Getenv("NO_COLOR") == "" && e.Getenv("TERM") != "dumb"
+}
