@@ -125,11 +125,8 @@ func (p *project) writeData(dir string, result *site.Result, sources map[string]
 	for _, u := range result.URLs {
 		addresses[sources[u.Source].Path] = u.Permalink
 	}
-	for _, l := range p.site.Languages {
-		home, ok := result.Homes[l.Code]
-		if !ok {
-			continue
-		}
+	for _, home := range result.Homes {
+		l := p.site.Language(home.Language)
 		data, err := generate.JSON(home.Title, l, addresses)
 		if err != nil {
 			return err

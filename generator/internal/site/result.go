@@ -19,6 +19,9 @@ import (
 // result gathers what a finished build has made.
 func (r *renderer) result(h *hugolib.HugoSites, configs *allconfig.Configs) (*Result, error) {
 	result := &Result{StaticDirs: r.staticDirs(configs)}
+	for _, s := range h.Sites {
+		result.Homes = append(result.Homes, Home{s.Language().Lang, s.Title(), strings.Trim(s.LanguagePrefix(), "/")})
+	}
 	rendered := make(map[string]bool, len(r.o.Pages))
 	byPath := map[string]string{} // which source has a path, by language and logical path
 	for _, p := range h.Pages() {

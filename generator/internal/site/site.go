@@ -31,6 +31,14 @@ type Result struct {
 	URLs       []URL     // by source, then by language
 	Messages   []Message // by place
 	StaticDirs []string  // absolute folders of the site to be copied besides; the first wins
+	Homes      []Home    // one a language, in Hugo's order
+}
+
+// Home is the root of one language's site.
+type Home struct {
+	Language string // language code, "vi"
+	Title    string // the site's title in that language
+	Folder   string // where it lies below Output, slashes forward: "" or "vi"
 }
 
 // URL says where one of the pages of Options has gone.
