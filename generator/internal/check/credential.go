@@ -13,7 +13,7 @@ func credential() Rule {
 		ID:       "credential",
 		Severity: diag.Error,
 		Doc:      "A key, token or private key stands on a page: whoever reads the site or its repository can use it.",
-		Wrong:    "aws configure set aws_access_key_id AKIAQ3EGRT5WZ7PLM2KD\n",
+		Wrong:    "aws configure set aws_access_key_id AKIA" + "Q3EGRT5WZ7PLM2KD\n",
 		Right:    "aws configure set aws_access_key_id AKIA................\n",
 		run: func(p *pass) {
 			for _, pg := range p.site.Pages {
@@ -23,9 +23,11 @@ func credential() Rule {
 						continue
 					}
 					last = s.at
-					text := pg.File.Bytes(s.at)
-					p.report(pg.File, s.at,
-						fmt.Sprintf("%s is on the page (%s…, %d characters)", s.what, text[:4], len(text)),
+					message := s.what + " is on the page"
+					if text := pg.File.Bytes(s.at); text[0] != '-' { // of a key in PEM form only the first line is marked
+						message += fmt.Sprintf(" (%s…, %d characters)", text[:4], len(text))
+					}
+					p.report(pg.File, s.at, message,
 						"revoke it where it was issued, then write "+s.instead+" here: deleting it alone leaves it in the repository's history")
 				}
 			}

@@ -25,8 +25,8 @@ func frontMatterDate() Rule {
 				byPage[w.Week] = w
 			}
 			for _, pg := range p.site.Pages {
-				d, ok := pageDate(&pg.FrontMatter, "date")
-				if !ok || d.IsZero() {
+				d, ok := worklog.FrontMatterDate(pg.Page)
+				if !ok {
 					continue
 				}
 				if message, hint := judgePageDate(d, p.today, byPage[pg.Week]); message != "" {
@@ -44,14 +44,14 @@ func judgePageDate(d, today civil.Date, w *week) (message, hint string) {
 		hint = fmt.Sprintf("write date: %s, the week's first day", w.first)
 	}
 	switch {
-	case w != nil && d == civil.Date{Year: 2024, Month: 1, Day: 1} && (!dated || !near(d, w)):
+	case w != nil && d == worklog.TemplateDate && (!dated || !near(d, w)):
 		return "the page's date is still the template's, 2024-01-01", hint
 	case !today.IsZero() && d.After(today):
 		if !dated || near(d, w) {
 			hint = "write a date that has come, or buildFuture = true in the site's configuration"
 		}
 		return fmt.Sprintf("the page's date %s is in the future, so plain Hugo leaves the page out till then", d), hint
-	case dated && !near(d, w):
+	case dated && !near(d, w) && w.otherYear() == 0:
 		return fmt.Sprintf("the page's date %s lies outside the week, %s to %s", d, w.first, w.last), hint
 	}
 	return "", ""

@@ -16,7 +16,7 @@ func frontMatterDateUnreadable() Rule {
 		run: func(p *pass) {
 			for _, pg := range p.site.Pages {
 				for _, key := range dateKeys() {
-					if _, ok := pageDate(&pg.FrontMatter, key); ok {
+					if hugoReads(&pg.FrontMatter, key) {
 						continue
 					}
 					hint := "write the date as 2025-10-27, or delete the line"

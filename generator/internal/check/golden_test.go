@@ -37,7 +37,7 @@ func read(files []txtar.File) *worklog.Site {
 
 // unescape lets an archive hold bytes that are no text.
 func unescape(data []byte) []byte {
-	return []byte(strings.NewReplacer("<FF>", "\xff", "<NUL>", "\x00", "<CR>\n", "\r").Replace(string(data)))
+	return []byte(strings.NewReplacer("<+>", "", "<FF>", "\xff", "<NUL>", "\x00", "<CR>\n", "\r", "<MANY>", strings.Repeat("many ", page.MaxSize/4)).Replace(string(data)))
 }
 
 // TestRules runs all rules on testdata/RULE.txtar: what is found besides the rule shows which slips
@@ -81,7 +81,11 @@ func print(found []diag.Diagnostic) []byte {
 	for _, d := range found {
 		at := d.File.Position(d.Span.Start)
 		fmt.Fprintf(&out, "%s:%d:%d: %s: %s [%s]\n", d.File.Path, at.Line, at.Column, d.Severity, d.Message, d.Rule)
-		fmt.Fprintf(&out, "  %q\n", d.File.Text(d.Span))
+		text := d.File.Text(d.Span)
+		if d.Rule == "credential" {
+			text = text[:4] + strings.Repeat("*", len(text)-4)
+		}
+		fmt.Fprintf(&out, "  %q\n", text)
 		if d.Hint != "" {
 			fmt.Fprintf(&out, "  hint: %s\n", d.Hint)
 		}

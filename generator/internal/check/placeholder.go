@@ -27,6 +27,9 @@ func placeholder() Rule {
 			p.eachOwn(func(w *week) {
 				for _, r := range w.rows {
 					for _, f := range r.Fields {
+						if f.Cell.Span.Len() > longestPlaceholder {
+							continue
+						}
 						if words := page.Words(f.Runs); keepsPlace(f.Role, words) {
 							p.report(w.file, f.Cell.Span, fmt.Sprintf("%q only keeps a place", words), "write what the cell is to say, or leave it empty")
 							return
@@ -38,11 +41,11 @@ func placeholder() Rule {
 	}
 }
 
+// longestPlaceholder is the length in bytes of a cell above which it says something.
+const longestPlaceholder = 40
+
 // keepsPlace reports whether all that a cell says is that something is to be written there.
 func keepsPlace(r worklog.Role, words string) bool {
-	if len(words) > 40 {
-		return false
-	}
 	words = strings.ToLower(words)
 	switch r {
 	case worklog.RoleDate, worklog.RoleStart, worklog.RoleEnd:

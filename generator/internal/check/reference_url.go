@@ -31,7 +31,7 @@ func (p *pass) eachReference(visit func(w *week, r worklog.Reference)) {
 	p.eachOwn(func(w *week) {
 		for _, row := range w.rows {
 			for _, r := range row.References {
-				if r.URL != "" {
+				if r.URL != "" && !row.garbled {
 					visit(w, r)
 				}
 			}

@@ -15,12 +15,18 @@ type secret struct {
 	instead string // what may stand in its place
 }
 
+// rare holds, from @ on, the letters at which findSecrets stops: one of each prefix.
+const rare = 1<<('I'-64) | 1<<('_'-64) | 1<<('x'-64) | 1<<('B'-64) | 1<<('k'-64)
+
 // findSecrets returns the secrets of a page in order. All bytes of a site pass through here, so a
 // rare letter of each kind is looked at before anything is compared. Signed tokens (JWT) are left
 // out: they expire within hours.
 func findSecrets(data []byte) []secret {
 	var out []secret
 	for i, b := range data {
+		if b < 64 || b > 127 || rare>>(b-64)&1 == 0 {
+			continue
+		}
 		switch b {
 		case 'I':
 			out = accessKey(out, data, i-2)
@@ -36,8 +42,10 @@ func findSecrets(data []byte) []secret {
 		case 'B':
 			out = privateKey(out, data, i-5)
 		case 'k':
-			out = token(out, data, i-1, "sk-", 32, 250, "an API key")
-			out = token(out, data, i-1, "sk_live_", 20, 250, "a live payment key")
+			if i > 0 && data[i-1] == 's' {
+				out = token(out, data, i-1, "sk-", 32, 250, "an API key")
+				out = token(out, data, i-1, "sk_live_", 20, 250, "a live payment key")
+			}
 		}
 	}
 	out = secretKeys(out, data)

@@ -29,7 +29,7 @@ func isTemplate(w *worklog.Week) bool {
 
 func isTemplateTask(t *worklog.Task) bool {
 	for _, f := range t.Fields {
-		if f.Role == worklog.RoleTask && ofTemplate(fingerprint(f)) {
+		if n := f.Cell.Span.Len(); f.Role == worklog.RoleTask && n > shortestTemplateTask && ofTemplate(fingerprint(f)) {
 			return true
 		}
 	}
@@ -48,6 +48,9 @@ func (r *row) taskSpan() source.Span {
 
 // longestTemplateTask is the number of bytes of letters above which a task is not the template's.
 const longestTemplateTask = 250
+
+// shortestTemplateTask is the number of bytes below which a cell is not the template's.
+const shortestTemplateTask = 80
 
 // fingerprint is a hash of a cell's letters and digits, so that spacing, marks and markup do not
 // matter; 0 for a long cell.

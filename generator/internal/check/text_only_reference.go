@@ -20,6 +20,9 @@ func textOnlyReference() Rule {
 				var first *worklog.Reference
 				n, all := 0, 0
 				for _, row := range w.rows {
+					if row.garbled {
+						continue
+					}
 					for i, r := range row.References {
 						all++
 						if r.URL != "" || isInternal(r.Title) {
@@ -44,11 +47,5 @@ func textOnlyReference() Rule {
 
 // isInternal reports whether a source has no address that a reader could be given.
 func isInternal(title string) bool {
-	title = strings.ToLower(title)
-	for _, word := range []string{"internal", "nội bộ", "meeting", "họp", "mentor"} {
-		if strings.Contains(title, word) {
-			return true
-		}
-	}
-	return false
+	return containsAny(strings.ToLower(title), "internal", "nội bộ", "meeting", "họp", "mentor")
 }

@@ -20,7 +20,7 @@ func unreadableDate() Rule {
 			yearless := false // one year tells all the others: one finding a site
 			p.eachOwn(func(w *week) {
 				for _, r := range w.rows {
-					if r.broken || r.extra() != nil {
+					if r.garbled {
 						continue
 					}
 					for _, f := range r.Fields {

@@ -34,6 +34,8 @@ type row struct {
 	stray  bool       // the start lies far from the other rows'
 	behind bool       // the end lies before the start
 	broken bool       // a line break inside a cell cut the row in two; this is a half of it
+
+	garbled bool // broken, or with cells too many: its cells are not where they belong
 }
 
 func newWeek(w *worklog.Week) *week {
@@ -47,7 +49,8 @@ func newWeek(w *worklog.Week) *week {
 		}
 		markBroken(out.rows[from:])
 		for _, r := range out.rows[from:] {
-			if !r.broken && r.extra() == nil { // else the dates are not where they belong
+			r.garbled = r.broken || r.extra() != nil
+			if !r.garbled {
 				r.readDates()
 			}
 		}

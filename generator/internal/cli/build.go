@@ -58,14 +58,14 @@ func build(ctx context.Context, env Env, o buildOptions) error {
 	if o.out != "" {
 		out = absolute(env, o.out)
 	}
-	pages, err := p.render(ctx, env, o.baseURL, out)
+	result, err := p.render(ctx, env, o.baseURL, out)
 	if err != nil {
 		return err
 	}
 	if err := p.print(env, p.findings); err != nil {
 		return err
 	}
-	fmt.Fprintln(env.Stdout, p.summary(pages, env.Now().Sub(began)))
+	fmt.Fprintln(env.Stdout, p.summary(result.Pages, env.Now().Sub(began)))
 	return nil
 }
 
@@ -76,39 +76,38 @@ func (p *project) print(env Env, findings []diag.Diagnostic) error {
 	return printFindings(env.Stderr, findings, formatText, env.color(env.StderrColumns), env.StderrColumns)
 }
 
-// render renders the site into out and returns the number of its pages. What Hugo had to get round
-// joins the findings.
-func (p *project) render(ctx context.Context, env Env, baseURL, out string) (pages int, err error) {
+// render renders the site into out. What Hugo had to get round joins the findings.
+func (p *project) render(ctx context.Context, env Env, baseURL, out string) (result *site.Result, err error) {
 	stage, err := publish.Prepare(ctx, publish.Options{
 		Out: out, Source: p.dir, Reads: append(contentDirs(p.config), p.config.StaticDirs...),
 		Wait: func() { fmt.Fprintln(env.Stderr, "worklog: waiting for another build of the same folder to end") },
 	})
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, stage.Discard()) }()
 	layouts, static, err := ownFiles(env)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	generated := generate.Generate(p.site, generate.Options{BasePath: basePath(p.config.BasePath, baseURL)})
-	result, err := site.Render(ctx, site.Options{
+	result, err = site.Render(ctx, site.Options{
 		Dir: p.dir, Layouts: layouts, Static: static, Pages: generated.Pages,
 		Data: map[string]any{"worklog": generated.Data}, BaseURL: baseURL, Output: stage.Dir,
 	})
 	if err != nil {
-		return 0, stage.Explain(err)
+		return nil, stage.Explain(err)
 	}
 	p.findings = append(p.findings, fromHugo(result.Messages, generated.Source)...)
 	if err := p.writeData(stage.Dir, result, generated.Source); err != nil {
-		return 0, stage.Explain(err)
+		return nil, stage.Explain(err)
 	}
 	files := []fs.FS{static}
 	for i := len(result.StaticDirs) - 1; i >= 0; i-- { // publish lets the last win
 		files = append(files, os.DirFS(result.StaticDirs[i]))
 	}
 	_, err = stage.Commit(files...)
-	return result.Pages, err
+	return result, err
 }
 
 func ownFiles(env Env) (layouts, static fs.FS, err error) {

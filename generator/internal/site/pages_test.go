@@ -28,6 +28,9 @@ func TestLanguagesByFileName(t *testing.T) {
 	result := mustRender(t, o)
 	wantText(t, "English", published(t, o, "w/week1/index.html"), "Week 1 → Tuần 1", "w/week1/_index.md")
 	wantText(t, "Vietnamese", published(t, o, "vi/w/week1/index.html"), "Tuần 1 → Week 1", "w/week1/_index.vi.md")
+	if want := []Home{{"en", "", ""}, {"vi", "", "vi"}}; !slices.Equal(result.Homes, want) {
+		t.Errorf("Homes = %v, want %v", result.Homes, want)
+	}
 	want := []URL{
 		{"content/_index.md", "en", "/", "/"},
 		{"content/w/week1/_index.md", "en", "/w/week1/", "/w/week1/"},
@@ -40,8 +43,8 @@ func TestLanguagesByFileName(t *testing.T) {
 
 func TestLanguagesByFolder(t *testing.T) {
 	o := newSite(t, map[string]string{
-		"hugo.yaml": "defaultContentLanguage: en\ndefaultContentLanguageInSubdir: true\nlanguages:\n" +
-			"  en: {contentDir: content/en, weight: 1}\n  vi: {contentDir: content/vi, weight: 2}\n",
+		"hugo.yaml": "title: Report\ndefaultContentLanguage: en\ndefaultContentLanguageInSubdir: true\nlanguages:\n" +
+			"  en: {contentDir: content/en, weight: 1}\n  vi: {contentDir: content/vi, weight: 2, title: Báo cáo}\n",
 		"content/en/w/week1/_index.md": "---\ntitle: Week 1\n---\n![p](p.png)\n",
 		"content/en/w/week1/p.png":     "not really a picture",
 		"content/vi/w/week1/_index.md": "---\ntitle: Tuần 1\n---\n",
@@ -50,6 +53,9 @@ func TestLanguagesByFolder(t *testing.T) {
 	wantText(t, "English", published(t, o, "en/w/week1/index.html"), "Week 1", "<i>w/week1/_index.md</i>")
 	wantText(t, "Vietnamese", published(t, o, "vi/w/week1/index.html"), "Tuần 1", "<i>w/week1/_index.md</i>")
 	published(t, o, "en/w/week1/p.png")
+	if want := []Home{{"en", "Report", "en"}, {"vi", "Báo cáo", "vi"}}; !slices.Equal(result.Homes, want) {
+		t.Errorf("Homes = %v, want %v", result.Homes, want)
+	}
 	if len(result.URLs) != 2 || result.URLs[1].Source != "content/vi/w/week1/_index.md" || result.URLs[1].Language != "vi" {
 		t.Errorf("URLs = %v", result.URLs)
 	}
@@ -88,18 +94,25 @@ func TestPagesThatAreNotRendered(t *testing.T) {
 		"content/w/day1.md":      "inside\n",
 		"content/same.md":        "one\n",
 		"content/same/_index.md": "two\n",
+		"content/held.md":        "---\ndraft: true\n---\n",
+		"content/held/_index.md": "shown\n",
+		"content/en.en.md":       "named\n",
+		"content/en.md":          "not named\n",
 		"content/Case.md":        "upper\n",
 		"content/case.md":        "lower\n",
 	})
 	result := mustRender(t, o)
 	published(t, o, "future/index.html")
 	published(t, o, "expired/index.html")
-	got := lines(result.Messages)
-	wantText(t, "messages", got, "content/w/day1.md: this page is not rendered: it lies beside index.md",
-		"same/_index.md has the same address", "has the same address; rename one of them")
-	if strings.Count(got, "\n") != 3 {
-		t.Errorf("want three messages, none of the draft:\n%s", got)
+	want := `content/case.md: this page is not rendered: content/Case.md has the same address; rename one of them
+content/en.md: this page is not rendered: content/en.en.md has the same address; rename one of them
+content/same/_index.md: this page is not rendered: content/same.md has the same address; rename one of them
+content/w/day1.md: this page is not rendered: it lies beside index.md, which makes the folder one page; rename that to _index.md
+`
+	if got := lines(result.Messages); got != want {
+		t.Errorf("messages:\n%swant:\n%s", got, want)
 	}
+	wantText(t, "the twin of a draft", published(t, o, "held/index.html"), "shown")
 }
 
 func TestOtherFilesInContent(t *testing.T) {

@@ -35,7 +35,8 @@ type renderer struct {
 	outputs   hmaps.Params
 	inline    bool // the site allows inline shortcodes
 	messages  []Message
-	repaired  map[string]int // how often a page was changed, by its key
+	repaired  map[string]int  // how often a page was changed, by its key
+	twins     map[string]bool // pages whose address another page has
 }
 
 func newRenderer(ctx context.Context, o Options) (_ *renderer, err error) {
@@ -45,6 +46,7 @@ func newRenderer(ctx context.Context, o Options) (_ *renderer, err error) {
 		before:   loggers.Log(),
 		files:    newOverlay(o.Dir, filepath.Join(o.Output, ".overlay")),
 		repaired: map[string]int{},
+		twins:    map[string]bool{},
 	}
 	loggers.SetGlobalLogger(r.log)
 	defer func() {
@@ -53,18 +55,12 @@ func newRenderer(ctx context.Context, o Options) (_ *renderer, err error) {
 		}
 	}()
 	r.templates = &templates{files: r.files}
-	if err := r.configure(); err != nil {
+	configs, err := r.configure()
+	if err != nil {
 		return nil, err
 	}
-	for name, page := range o.Pages {
-		data, fault := guard(page)
-		if fault != nil {
-			fault.File = name
-			r.messages = append(r.messages, *fault)
-		}
-		if err := r.files.write(filepath.Join(o.Dir, filepath.FromSlash(name)), data); err != nil {
-			return nil, err
-		}
+	if err := r.writePages(configs); err != nil {
+		return nil, err
 	}
 	dir := "layouts"
 	if s, ok := r.settings["layoutdir"].(string); ok && s != "" {
@@ -77,10 +73,10 @@ func newRenderer(ctx context.Context, o Options) (_ *renderer, err error) {
 func (r *renderer) restoreGlobals() { loggers.SetGlobalLogger(r.before) }
 
 // configure reads the site's configuration and takes out of it what Hugo would stumble over.
-func (r *renderer) configure() error {
+func (r *renderer) configure() (configs *allconfig.Configs, _ error) {
 	settings, file, err := readConfig(r.files, r.o.Dir)
 	if err != nil {
-		return r.failed(err)
+		return nil, r.failed(err)
 	}
 	r.settings = settings
 	r.outputs = feeds(settings)
@@ -91,7 +87,8 @@ func (r *renderer) configure() error {
 		r.messages = append(r.messages, m)
 	}
 	refused, err := settle(settings, func(p hmaps.Params) error {
-		_, err := r.load(p)
+		var err error
+		configs, err = r.load(p)
 		return err
 	})
 	for _, f := range refused {
@@ -100,10 +97,10 @@ func (r *renderer) configure() error {
 		r.messages = append(r.messages, Message{File: name, Text: text, SetAside: key})
 	}
 	if err != nil {
-		return r.failed(err)
+		return nil, r.failed(err)
 	}
 	r.log.take()
-	return nil
+	return configs, nil
 }
 
 // render tries until Hugo is content, setting aside what it stumbles over.

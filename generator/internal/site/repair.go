@@ -23,15 +23,30 @@ func repair(page []byte, of lookup) ([]byte, []Message) {
 		edits    edits
 		original = page
 	)
+	note := func(c call, text string) {
+		messages = append(messages, message(original, edits.original(c.start), text, c.name))
+	}
 	for i := 0; ; i++ {
 		list, bad := calls(page)
 		if bad == nil {
 			bad = balance(list, of)
 		}
 		if bad == nil {
-			return unwrap(page, list, of, func(c call, text string) {
-				messages = append(messages, message(original, edits.original(c.start), text, c.name))
-			}), messages
+			unwrapped := false
+			for _, c := range slices.Backward(list) { // from the end, so that offsets stay right
+				if known, _ := of(c.name); known || c.inline {
+					continue
+				}
+				if !c.closing {
+					note(c, fmt.Sprintf("there is no shortcode %q here: only its content is shown", c.name))
+				}
+				page = edits.splice(page, c, content(page, c))
+				unwrapped = true
+			}
+			if !unwrapped {
+				return page, messages
+			}
+			continue // what is left may form a tag again: {{{{< a >}}< b >}}
 		}
 		if bad.call.start < 0 {
 			return page, messages // not a matter of shortcodes: Hugo will name it
@@ -39,14 +54,11 @@ func repair(page []byte, of lookup) ([]byte, []Message) {
 		if bytes.HasPrefix(page[bad.call.start+3:], []byte("/*")) {
 			bad.call.end = bad.call.start + 3 // Hugo's own way of writing it has failed
 		}
-		if i == patience {
+		if i >= patience {
 			return slices.Concat(page[:bad.call.start], allAsText(page[bad.call.start:])), messages
 		}
-		text := bad.text + ": shown as text"
-		messages = append(messages, message(original, edits.original(bad.call.start), text, bad.call.name))
-		fixed := asText(page, bad.call)
-		edits.add(bad.call.start, len(fixed)-len(page))
-		page = fixed
+		note(bad.call, bad.text+": shown as text")
+		page = edits.splice(page, bad.call, asText(page, bad.call))
 	}
 }
 
@@ -55,13 +67,16 @@ type edits []edit
 
 type edit struct{ at, added int }
 
-func (e *edits) add(at, added int) {
+// splice puts text in the place of a tag.
+func (e *edits) splice(page []byte, c call, text []byte) []byte {
+	added := len(text) - (c.end - c.start)
 	for i := range *e {
-		if (*e)[i].at > at {
+		if (*e)[i].at > c.start {
 			(*e)[i].at += added
 		}
 	}
-	*e = append(*e, edit{at, added})
+	*e = append(*e, edit{c.start, added})
+	return slices.Concat(page[:c.start], text, page[c.end:])
 }
 
 func (e edits) original(offset int) int {
@@ -74,17 +89,14 @@ func (e edits) original(offset int) int {
 	return before
 }
 
-// asText has a tag shown as it was typed. Hugo's own way to write this needs the closing braces;
-// without them the opening ones are written as an entity.
+// asText gives what shows a tag as it was typed. Hugo's own way to write this needs the closing
+// braces; without them the opening ones are written as entities.
 func asText(page []byte, c call) []byte {
 	tag := page[c.start:c.end]
-	var text []byte
-	if len(tag) >= 6 {
-		text = slices.Concat(tag[:3], []byte("/*"), tag[3:len(tag)-3], []byte("*/"), tag[len(tag)-3:])
-	} else {
-		text = allAsText(tag)
+	if len(tag) < len("{{<>}}") {
+		return allAsText(tag)
 	}
-	return slices.Concat(page[:c.start], text, page[c.end:])
+	return slices.Concat(tag[:3], []byte("/*"), tag[3:len(tag)-3], []byte("*/"), tag[len(tag)-3:])
 }
 
 // allAsText is for pages that are beyond repair tag by tag.
@@ -93,27 +105,14 @@ func allAsText(text []byte) []byte {
 	return bytes.ReplaceAll(text, []byte("{{%"), []byte("&#123;&#123;%"))
 }
 
-// unwrap takes away the tags of pairs that have no template. What their arguments say to a reader
-// stays as a bold line.
-func unwrap(page []byte, list []call, of lookup, note func(c call, text string)) []byte {
+// content gives what stays of a tag without a template that has content: what its arguments say to
+// a reader, as a bold line, and as many lines as it had.
+func content(page []byte, c call) []byte {
 	var b bytes.Buffer
-	done := 0
-	for _, c := range list {
-		if known, _ := of(c.name); known || c.inline {
-			continue
-		}
-		b.Write(page[done:c.start])
-		if !c.closing {
-			note(c, fmt.Sprintf("there is no shortcode %q here: only its content is shown", c.name))
-			b.WriteString(heading(c.params))
-		}
-		b.WriteString(strings.Repeat("\n", bytes.Count(page[c.start:c.end], []byte("\n"))))
-		done = c.end
+	if !c.closing {
+		b.WriteString(heading(c.params))
 	}
-	if done == 0 {
-		return page
-	}
-	b.Write(page[done:])
+	b.Write(bytes.Repeat([]byte("\n"), bytes.Count(page[c.start:c.end], []byte("\n"))))
 	return b.Bytes()
 }
 

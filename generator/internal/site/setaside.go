@@ -58,7 +58,7 @@ func (r *renderer) setOneAside(blamed []place) (bool, error) {
 func (r *renderer) easePage(name string, page []byte, p place) (bool, error) {
 	r.repaired[name]++
 	m := r.describe(p)
-	path := filepath.Join(r.o.Dir, filepath.FromSlash(name))
+	path := r.onSite(name)
 	current, err := r.current(name)
 	if err != nil {
 		return false, err
@@ -83,7 +83,8 @@ func (r *renderer) easePage(name string, page []byte, p place) (bool, error) {
 func blamedAsText(page []byte, p place) []byte {
 	list, _ := calls(page)
 	if len(list) == 0 {
-		return asText(page, broken(page, nextTag(page)))
+		c := broken(page, nextTag(page))
+		return new(edits).splice(page, c, asText(page, c))
 	}
 	blamed := list[0]
 	for _, c := range list {
@@ -98,12 +99,12 @@ func blamedAsText(page []byte, p place) []byte {
 			break
 		}
 	}
-	return asText(page, blamed)
+	return new(edits).splice(page, blamed, asText(page, blamed))
 }
 
 // current gives a page as Hugo sees it at the moment.
 func (r *renderer) current(name string) ([]byte, error) {
-	return readAll(r.files.mem, filepath.Join(r.o.Dir, filepath.FromSlash(name)))
+	return readAll(r.files.mem, r.onSite(name))
 }
 
 // repairPages looks at every page with the templates that Hugo has found, before it reads them.
@@ -116,7 +117,7 @@ func (r *renderer) repairPages(h *hugolib.HugoSites) error {
 		return true, t.ParseInfo.IsInner
 	}
 	for name, page := range r.o.Pages {
-		if !hasTag(page) {
+		if !hasTag(page) || r.twins[name] {
 			continue
 		}
 		page, _ = guard(page)
@@ -135,7 +136,7 @@ func (r *renderer) repairPages(h *hugolib.HugoSites) error {
 		if len(messages) == 0 {
 			continue
 		}
-		if err := r.files.write(filepath.Join(r.o.Dir, filepath.FromSlash(name)), fixed); err != nil {
+		if err := r.files.write(r.onSite(name), fixed); err != nil {
 			return err
 		}
 	}
@@ -151,7 +152,7 @@ func (r *renderer) badData() error {
 			continue
 		}
 		found = true
-		r.files.disk.hide(filepath.Join(r.o.Dir, filepath.FromSlash(m.File)))
+		r.files.disk.hide(r.onSite(m.File))
 		m.SetAside, m.Text = m.File, "this file is set aside: "+m.Text
 		r.messages = append(r.messages, m)
 	}

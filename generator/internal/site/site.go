@@ -29,9 +29,9 @@ type Options struct {
 type Result struct {
 	Pages      int       // pages rendered, those that Hugo adds (sections, taxonomies) among them
 	URLs       []URL     // by source, then by language
+	Homes      []Home    // one a language that is rendered, in the site's order
 	Messages   []Message // by place
 	StaticDirs []string  // absolute folders of the site to be copied besides; the first wins
-	Homes      []Home    // one a language, in Hugo's order
 }
 
 // Home is the root of one language's site.
