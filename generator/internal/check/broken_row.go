@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"worklog/generator/internal/diag"
 )
@@ -28,13 +29,17 @@ func brokenRow() Rule {
 	}
 }
 
-// markBroken finds the rows of a table that lack cells and together with the next line have as
-// many as the header, counting the cell that was cut once.
+// markBroken finds the rows of a table that lack cells and are followed by a line without a day
+// that has no more cells than they lack, counting the cell that was cut once. Without a day column
+// a second half looks like a short row.
 func markBroken(rows []*row) {
+	if !slices.ContainsFunc(rows, func(r *row) bool { return r.Day != nil }) {
+		return
+	}
 	for i := 0; i+1 < len(rows); i++ {
 		a, b := rows[i], rows[i+1]
 		n := len(a.table.Source.Header.Cells)
-		if n > 2 && len(a.Row.Cells) < n && len(b.Row.Cells) < n && len(a.Row.Cells)+len(b.Row.Cells)-1 == n && b.Day == nil {
+		if a.Day != nil && b.Day == nil && len(a.Row.Cells) < n && len(a.Row.Cells)+len(b.Row.Cells) <= n+1 {
 			a.broken, b.broken = true, true
 			i++
 		}

@@ -11,29 +11,43 @@ func completionBeforeStart() Rule {
 	return Rule{
 		ID:       "completion-before-start",
 		Severity: diag.Error,
-		Doc:      "A task is completed before it starts, so one of its two dates is wrong.",
+		Doc:      "A task is completed before it starts, so one of its two dates is wrong (three or more on a page are one finding).",
 		Wrong:    "| Mon | Docker | 27/10/2025 | 26/10/2025 | |",
 		Right:    "| Mon | Docker | 27/10/2025 | 28/10/2025 | |",
 		run: func(p *pass) {
 			p.eachOwn(func(w *week) {
+				var behind []*row
 				for _, r := range w.rows {
-					if !r.behind {
-						continue
+					if r.behind && !r.overNewYear() {
+						behind = append(behind, r)
 					}
+				}
+				if len(behind) == 0 {
+					return
+				}
+				more := ""
+				if n := len(behind); n >= 3 { // one slip, carried on
+					more = fmt.Sprintf(", as on %s", count(n-1, "other row"))
+					behind = behind[:1]
+				}
+				for _, r := range behind {
 					from, to := r.bounds()
-					if (from.Inferred || to.Inferred) && r.start.DaysSince(r.end) > 300 {
-						continue // a task over New Year whose years were guessed
-					}
 					hint := "swap the two dates, or mend the wrong one"
 					if fixed := r.end.AddYears(1); fixed.DaysSince(r.start) >= 0 && fixed.DaysSince(r.start) < longTask {
 						hint = "write " + w.inForm(to, fixed)
 					}
 					p.report(w.file, to.Span,
-						fmt.Sprintf("the task ends on %s, before it starts on %s", w.file.Text(to.Span), w.file.Text(from.Span)), hint)
+						fmt.Sprintf("the task ends on %s, before it starts on %s%s", w.file.Text(to.Span), w.file.Text(from.Span), more), hint)
 				}
 			})
 		},
 	}
+}
+
+// overNewYear reports whether a task may end after it starts, as years were guessed.
+func (r *row) overNewYear() bool {
+	from, to := r.bounds()
+	return (from.Inferred || to.Inferred) && r.start.DaysSince(r.end) > 300
 }
 
 // bounds returns the dates that state the start and the end of a row that has both.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"worklog/generator/internal/diag"
 	"worklog/generator/internal/page"
@@ -23,9 +24,12 @@ func extraCells() Rule {
 						if at.Empty() {
 							at = r.Row.Span
 						}
+						hint := `write \| for a | that belongs to the text`
+						if strings.HasPrefix(w.file.Text(at), "#") {
+							hint = "begin a new line for the heading, after an empty one"
+						}
 						p.report(w.file, at,
-							fmt.Sprintf("the row has %d cells, the header %d: Markdown drops what follows", len(r.Row.Cells), len(r.table.Source.Header.Cells)),
-							`write \| for a | that belongs to the text`)
+							fmt.Sprintf("the row has %d cells, the header %d: Markdown drops what follows", len(r.Row.Cells), len(r.table.Source.Header.Cells)), hint)
 					}
 				}
 			})

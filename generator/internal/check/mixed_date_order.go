@@ -32,13 +32,13 @@ func mixedDateOrder() Rule {
 				if w.Order == worklog.MonthDay {
 					this, other = other, this
 				}
-				message := fmt.Sprintf("%s only makes sense as %s, the page's other dates are %s", w.file.Text(first.Span), this, other)
+				message := fmt.Sprintf("%s lies in this week only as %s, but the page's other dates are %s", w.file.Text(first.Span), this, other)
 				if n > 1 {
-					message = fmt.Sprintf("%s and %s only make sense as %s, the page's other dates are %s", w.file.Text(first.Span), count(n-1, "other date"), this, other)
+					message = fmt.Sprintf("%s and %s lie in this week only as %s, but the page's other dates are %s", w.file.Text(first.Span), count(n-1, "other date"), this, other)
 				}
-				hint := "write all dates of a page alike"
-				if !first.Date.IsZero() {
-					hint = "write " + w.inForm(first, first.Date)
+				hint := "write " + w.inForm(first, first.Date)
+				if first.A <= 12 && first.B <= 12 { // a day or month mistyped is as likely
+					hint += ", or mend the day or the month"
 				}
 				p.report(w.file, first.Span, message, hint)
 			})

@@ -15,7 +15,7 @@ type placement int
 
 const (
 	inOrder   placement = iota
-	repeats             // the same dates as another week
+	repeats             // begins on the day of another week
 	precedes            // begins before a week that comes before it
 	follows             // begins after a week that comes after it
 	overlaps            // begins before the week before it has ended
@@ -105,7 +105,7 @@ func markInLine(line []*stretch) {
 func misplaced(line []*stretch, i int) place {
 	s := line[i]
 	for j, o := range line {
-		if j != i && o.first == s.first && o.last == s.last && (o.inLine || j < i) {
+		if j != i && o.first == s.first && (o.inLine || j < i) {
 			return place{repeats, o.weeks[0]}
 		}
 	}

@@ -25,6 +25,8 @@ func compare(w, original *week) difference {
 		return difference{w.titleSpan(), fmt.Sprintf("this is week %d, but %s is week %d", w.Number, there, original.Number), "give both the same number"}
 	case len(w.rows) == 0 || n == 0:
 		return difference{}
+	case len(w.rows) != n && (w.hasBroken() || original.hasBroken()):
+		return difference{} // told by the rule on broken rows
 	case len(w.rows) != n:
 		at := w.rows[min(n, len(w.rows)-1)].Row.Span
 		return difference{at, fmt.Sprintf("the page has %s, %s has %d", count(len(w.rows), "task"), there, n), "give both the same tasks"}
@@ -162,4 +164,9 @@ func isLanguage(s string) bool {
 		return true
 	}
 	return false
+}
+
+// hasBroken reports whether line breaks have made two rows of one somewhere on the page.
+func (w *week) hasBroken() bool {
+	return slices.ContainsFunc(w.rows, func(r *row) bool { return r.broken })
 }

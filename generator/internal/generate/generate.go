@@ -1,8 +1,10 @@
 package generate
 
 import (
+	"cmp"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"cloud.google.com/go/civil"
@@ -34,7 +36,7 @@ func Generate(site *worklog.Site, o Options) *Output {
 	paths := places{}
 	weeks := map[*worklog.Week]*Week{}
 	latest := lastDay(site)
-	for _, p := range site.Pages {
+	for _, p := range byClaim(site.Pages) {
 		at := paths.take(p)
 		out.Pages[at] = overlay(p, latest)
 		out.Source[at] = p.File
@@ -72,6 +74,23 @@ func lastDay(site *worklog.Site) civil.Date {
 		}
 	}
 	return last
+}
+
+// byClaim puts first the pages that must keep their path, as others lie beside them: sections, then
+// bundles.
+func byClaim(pages []*worklog.Page) []*worklog.Page {
+	claim := func(p *worklog.Page) int {
+		switch {
+		case p.Index:
+			return 0
+		case path.Base(p.Key) == "index":
+			return 1
+		}
+		return 2
+	}
+	pages = slices.Clone(pages)
+	slices.SortStableFunc(pages, func(a, b *worklog.Page) int { return cmp.Compare(claim(a), claim(b)) })
+	return pages
 }
 
 // places gives each page a path of its own: Hugo drops one of two pages with the same address (x.md

@@ -69,7 +69,7 @@ func frontMatter(p *worklog.Page, latest civil.Date) []byte {
 			fields["date"] = latest.String()
 		}
 	}
-	if len(fields) == 0 && p.FrontMatter.Format == page.None {
+	if len(fields) == 0 && p.FrontMatter.Format == page.None && !looksLikeFrontMatter(p.Text()[p.Body.Start:]) {
 		return p.Text()[:p.Body.Start]
 	}
 	out, err := json.Marshal(fields)
@@ -85,6 +85,13 @@ func frontMatter(p *worklog.Page, latest civil.Date) []byte {
 		out = append(out, '\n')
 	}
 	return out
+}
+
+// looksLikeFrontMatter reports whether Hugo would take the beginning of a page for front matter, as
+// it does with a list.
+func looksLikeFrontMatter(body []byte) bool {
+	body = bytes.TrimLeft(body, " \t\r\n")
+	return len(body) > 0 && bytes.IndexByte([]byte("-+{#"), body[0]) >= 0
 }
 
 // isDateKey knows the keys that Hugo reads as dates.

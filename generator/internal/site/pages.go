@@ -27,9 +27,12 @@ func (r *renderer) writePages(configs *allconfig.Configs) error {
 	for _, name := range names {
 		key := address(name, configs)
 		if other, ok := taken[key]; ok {
+			r.twins[name] = true
+			if draft(r.o.Pages[name]) {
+				continue
+			}
 			text := fmt.Sprintf("this page is not rendered: %s has the same address; rename one of them", other)
 			r.messages = append(r.messages, Message{File: name, Text: text})
-			r.twins[name] = true
 			continue
 		}
 		taken[key] = name

@@ -6,44 +6,70 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+	"runtime"
+	"runtime/pprof"
+	"syscall"
 	"testing"
-	"time"
 
 	"worklog"
+	"worklog/generator/internal/generate"
+	"worklog/generator/internal/page"
+	"worklog/generator/internal/source"
+	wl "worklog/generator/internal/worklog"
 )
 
-func TestScratchCorpus(t *testing.T) {
-	if os.Getenv("SCRATCH") == "" {
+func cpu() float64 {
+	var u syscall.Rusage
+	syscall.Getrusage(syscall.RUSAGE_SELF, &u)
+	return float64(u.Utime.Sec+u.Stime.Sec) + float64(u.Utime.Usec+u.Stime.Usec)/1e6
+}
+
+func rss() int64 {
+	var u syscall.Rusage
+	syscall.Getrusage(syscall.RUSAGE_SELF, &u)
+	return u.Maxrss / 1024
+}
+
+func TestScratchBig(t *testing.T) {
+	dir := os.Getenv("SCRATCH_BIG")
+	if dir == "" {
 		t.Skip()
 	}
 	lay, _ := fs.Sub(worklog.Files, "layouts")
 	sta, _ := fs.Sub(worklog.Files, "static")
-	sites, _ := filepath.Glob(os.Getenv("SCRATCH") + "/site-*")
-	for _, dir := range sites {
-		o := Options{Dir: dir, Layouts: lay, Static: sta, Pages: map[string][]byte{}, Output: filepath.Join("/tmp/site-scratch/out", filepath.Base(dir))}
-		os.RemoveAll(o.Output)
-		bytes := 0
-		filepath.WalkDir(filepath.Join(dir, "content"), func(p string, e fs.DirEntry, err error) error {
-			if err == nil && !e.IsDir() && markdown(p) {
-				rel, _ := filepath.Rel(dir, p)
-				b, _ := os.ReadFile(p)
-				o.Pages[filepath.ToSlash(rel)] = b
-				bytes += len(b)
-			}
-			return nil
-		})
-		start := time.Now()
-		res, err := Render(context.Background(), o)
-		if err != nil {
-			fmt.Printf("%s FAILED %v\n", filepath.Base(dir), err)
-			t.Fail()
-			continue
+	c0 := cpu()
+	parser := page.NewParser()
+	var pages []*page.Page
+	filepath.WalkDir(filepath.Join(dir, "content"), func(p string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() && markdown(p) {
+			rel, _ := filepath.Rel(dir, p)
+			b, _ := os.ReadFile(p)
+			pages = append(pages, parser.Parse(source.NewFile(filepath.ToSlash(rel), b)))
 		}
-		fmt.Printf("%s %v pages=%d in=%d urls=%d messages=%d\n", filepath.Base(dir), time.Since(start).Round(time.Millisecond), res.Pages, len(o.Pages), len(res.URLs), len(res.Messages))
-		for _, m := range res.Messages {
-			s := m.String()
-			fmt.Println("   ", strings.ReplaceAll(s[:min(len(s), 220)], "\n", "⏎"))
-		}
+		return nil
+	})
+	c1 := cpu()
+	site := wl.Read(pages, wl.Options{Languages: []wl.LanguageOptions{{Code: "en", ContentDir: "content"}}})
+	c2 := cpu()
+	g := generate.Generate(site, generate.Options{BasePath: "/report/"})
+	c3 := cpu()
+	runtime.GC()
+	fmt.Printf("parse %.2f read %.2f generate %.2f rss %d MB\n", c1-c0, c2-c1, c3-c2, rss())
+	o := Options{Dir: dir, Layouts: lay, Static: sta, Pages: g.Pages, Output: "/tmp/site-scratch/out/big", Data: map[string]any{"worklog": g.Data}}
+	if os.Getenv("BARE") != "" {
+		o.Layouts = layouts(map[string]string{"_shortcodes/worklog-table.html": "<table></table>"})
 	}
+	os.RemoveAll(o.Output)
+	f, _ := os.Create("/tmp/site-scratch/cpu.prof")
+	pprof.StartCPUProfile(f)
+	res, err := Render(context.Background(), o)
+	pprof.StopCPUProfile()
+	f.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Printf("render %.2f rss %d MB pages %d messages %d\n", cpu()-c3, rss(), res.Pages, len(res.Messages))
+	h, _ := os.Create("/tmp/site-scratch/mem.prof")
+	pprof.Lookup("allocs").WriteTo(h, 0)
+	h.Close()
 }

@@ -173,10 +173,10 @@ func weekTitle(pg *Page) string {
 			return h.Text
 		}
 	}
-	name := path.Base(path.Dir(pg.File.Path))
-	if !pg.Index {
-		name = path.Base(pg.Key)
+	if pg.Index {
+		return path.Base(path.Dir(pg.File.Path))
 	}
+	name, _, _ := strings.Cut(path.Base(pg.File.Path), ".")
 	return name
 }
 
