@@ -109,7 +109,7 @@ func (t places) take(p *worklog.Page) string {
 		return p.File.Path
 	}
 	dir, base := path.Split(p.File.Path)
-	name, rest, _ := strings.Cut(base, ".")
+	name := p.Stem()
 	for n := 2; ; n++ {
 		suffix := fmt.Sprintf("-%d", n)
 		if !free(p.Address() + suffix) {
@@ -118,7 +118,7 @@ func (t places) take(p *worklog.Page) string {
 		if (name == "_index" || name == "index") && p.Address() != "" {
 			return strings.TrimSuffix(dir, "/") + suffix + "/" + base
 		}
-		return dir + name + suffix + "." + rest
+		return dir + name + suffix + strings.TrimPrefix(base, name)
 	}
 }
 

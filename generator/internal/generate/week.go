@@ -42,11 +42,11 @@ func newWeek(w *worklog.Week, contentDir, at string, o Options) *Week {
 // pagePath is the path by which Hugo finds a page in any of its languages.
 func pagePath(p *worklog.Page, rel string) string {
 	dir, base := path.Split(rel)
-	name, _, _ := strings.Cut(base, ".")
-	if name == "_index" || name == "index" {
+	if name := p.Stem(); name == "_index" || name == "index" {
 		return "/" + strings.TrimSuffix(dir, "/")
 	}
-	return "/" + dir + path.Base(p.Key)
+	base = strings.TrimSuffix(base, path.Ext(base))
+	return "/" + dir + strings.TrimSuffix(base, "."+p.Language)
 }
 
 func date(d civil.Date) Date {

@@ -167,7 +167,7 @@ func numeral(s string) int {
 // "Week3.md", "tuan-08/index.vi.md".
 func weekInPath(p string) int {
 	dir, file := path.Split(p)
-	name, _, _ := strings.Cut(file, ".")
+	name := strings.TrimSuffix(file, path.Ext(file))
 	if n := weekIn(spaced(name)); n > 0 {
 		return n
 	}

@@ -176,8 +176,14 @@ func weekTitle(pg *Page) string {
 	if pg.Index {
 		return path.Base(path.Dir(pg.File.Path))
 	}
-	name, _, _ := strings.Cut(path.Base(pg.File.Path), ".")
-	return name
+	return pg.Stem()
+}
+
+// Stem is the name of the page's file without language and extension: "_index" of "_index.vi.md".
+func (p *Page) Stem() string {
+	name := path.Base(p.File.Path)
+	name = strings.TrimSuffix(name, path.Ext(name))
+	return strings.TrimSuffix(name, "."+p.Language)
 }
 
 // Address is the part of a page's URL that its path decides; two pages of a language with the same
