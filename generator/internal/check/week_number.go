@@ -121,7 +121,7 @@ func numberHint(e worklog.Evidence, w *week, at source.Span) string {
 	case "weight":
 		return fmt.Sprintf("write weight: %d", w.Number)
 	case "path":
-		return fmt.Sprintf("rename the folder, or mend the number on the page")
+		return "rename the folder, or mend the number on the page"
 	}
 	return fmt.Sprintf("write %d instead of %d in %s", w.Number, e.Number, shorten(w.file.Text(at), 40))
 }

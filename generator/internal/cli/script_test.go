@@ -49,6 +49,13 @@ func TestScript(t *testing.T) {
 			env.Setenv("TODAY", "2026-03-01")
 			return nil
 		},
+		Condition: func(name string) (bool, error) {
+			if name != "mount" {
+				return false, fmt.Errorf("unknown condition %q", name)
+			}
+			// Whether a script may put a disk of its own where only its own programs see it.
+			return exec.Command("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", os.TempDir()).Run() == nil, nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":  exits,
 			"write":  writeFile,

@@ -222,6 +222,7 @@ func (f *FrontMatter) readPlain(inner []byte) bool {
 			continue
 		}
 		key, value, ok := strings.Cut(line, ":")
+		key = strings.TrimRight(key, " ")
 		if !ok || !isPrintable(line) || !isKey([]byte(key)) || value != "" && value[0] != ' ' {
 			return false
 		}

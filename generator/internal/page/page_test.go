@@ -124,6 +124,7 @@ func plainYAML() []string {
 		"a: 1_000\n", "a: 0x10\n", "a: 1e3\n", "a: 4294967296\n", "a: 2025-13-45\n", "a: b # c\n", "a: b#c\n", "a: \"b\" c\n",
 		"a: Null\n", "a: ~\n", "a: .5\n", "a: !x y\n", "title: a\n  b\n", "\ttitle: a\n", "yes: 1\n", "1: a\n", "a: Inf\n", "a: b?\n", "- a: 1\n", "-a: 1\n",
 		"a: \"\"\n", "a: nan\n", "a: b - c\n", "a: (b)\n", "a: b=c\n",
+		"title : \"a\"\nweight :  1 \n", " a : b\n", "a  : b\n",
 	}
 }
 

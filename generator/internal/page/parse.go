@@ -99,8 +99,8 @@ func (pg *Page) normalise() []byte {
 	return data
 }
 
-// loneCR returns the offset of the first carriage return from an offset on that no line feed
-// follows, or -1.
+// loneCR returns the offset of the first carriage return from an offset on behind which a line goes
+// on without a line feed, or -1.
 func loneCR(data []byte, from int) int {
 	for from < len(data) {
 		i := bytes.IndexByte(data[from:], '\r')
@@ -108,7 +108,7 @@ func loneCR(data []byte, from int) int {
 			return -1
 		}
 		from += i
-		if from+1 == len(data) || data[from+1] != '\n' {
+		if from+1 < len(data) && data[from+1] != '\n' {
 			return from
 		}
 		from += 2

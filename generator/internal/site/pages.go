@@ -2,7 +2,6 @@ package site
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"maps"
 	"path"
@@ -17,25 +16,24 @@ import (
 // writePages puts the pages into memory, but of those that Hugo puts in the same place only one:
 // Hugo takes either of them, by chance and without a word.
 func (r *renderer) writePages(configs *allconfig.Configs) error {
-	taken := map[string]string{}
-	names := slices.SortedFunc(maps.Keys(r.o.Pages), func(a, b string) int {
-		if a, b := draft(r.o.Pages[a]), draft(r.o.Pages[b]); a != b {
-			return map[bool]int{false: -1, true: 1}[a] // a draft takes no page's place
-		}
-		return cmp.Compare(a, b)
-	})
+	names := slices.Sorted(maps.Keys(r.o.Pages))
+	first := make(map[string]string, len(names))
 	for _, name := range names {
 		key := address(name, configs)
-		if other, ok := taken[key]; ok {
+		other, ok := first[key]
+		if !ok || draft(r.o.Pages[other]) && !draft(r.o.Pages[name]) { // a draft takes no page's place
+			first[key] = name
+		}
+	}
+	for _, name := range names {
+		if other := first[address(name, configs)]; other != name {
 			r.twins[name] = true
-			if draft(r.o.Pages[name]) {
-				continue
+			if !draft(r.o.Pages[name]) {
+				text := fmt.Sprintf("this page is not rendered: %s has the same address; rename one of them", other)
+				r.messages = append(r.messages, Message{File: name, Text: text})
 			}
-			text := fmt.Sprintf("this page is not rendered: %s has the same address; rename one of them", other)
-			r.messages = append(r.messages, Message{File: name, Text: text})
 			continue
 		}
-		taken[key] = name
 		page, fault := guard(r.o.Pages[name])
 		if fault != nil {
 			fault.File = name
@@ -78,9 +76,6 @@ func missing(name string, rendered map[string]bool) Message {
 
 // draft reports whether the author holds the page back.
 func draft(page []byte) bool {
-	if !bytes.Contains(bytes.ToLower(page[:min(len(page), 4096)]), []byte("draft")) {
-		return false // most pages need not be parsed
-	}
 	front, err := pageparser.ParseFrontMatterAndContent(bytes.NewReader(page))
 	if err != nil {
 		return false

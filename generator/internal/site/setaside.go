@@ -31,7 +31,10 @@ func (r *renderer) setOneAside(blamed []place) (bool, error) {
 			m.Text = fmt.Sprintf("this template is set aside, as it fails with Hugo %s: %s", hugoVersion(), m.Text)
 			m.SetAside = name
 			r.messages = append(r.messages, m)
-			return true, r.templates.drop(file)
+			if err := r.templates.drop(file); err != nil {
+				return false, err
+			}
+			return true, r.dropAll()
 		}
 	}
 	for _, p := range slices.Backward(blamed) {
@@ -51,6 +54,24 @@ func (r *renderer) setOneAside(blamed []place) (bool, error) {
 		return true, nil
 	}
 	return false, nil
+}
+
+// manyTemplates is how many of the site's own templates may fail before all of them are set aside:
+// they are a copied theme then, and each costs an attempt.
+const manyTemplates = 50
+
+func (r *renderer) dropAll() error {
+	if r.templates.dropped < manyTemplates || len(r.templates.theirs) == 0 {
+		return nil
+	}
+	text := fmt.Sprintf("the other %d templates here are set aside too, as so many fail", len(r.templates.theirs))
+	r.messages = append(r.messages, Message{File: r.templates.dir, Text: text, SetAside: r.templates.dir})
+	for name := range r.templates.theirs {
+		if err := r.templates.drop(r.files.path("layouts/" + name)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // easePage changes a page on which Hugo failed all the same: first the shortcode at the place named

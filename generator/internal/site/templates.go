@@ -17,6 +17,8 @@ type templates struct {
 	dir    string          // the site's layouts folder, relative to the site
 	ours   map[string]bool // by templateKey
 	theirs map[string]bool // the site's own in use, by their place below the generated layouts
+
+	dropped int // how many of theirs were set aside
 }
 
 // layTemplates fills the generated folders layouts, i18n and assets.
@@ -101,5 +103,6 @@ func (t *templates) drop(file string) error {
 		return err
 	}
 	delete(t.theirs, filepath.ToSlash(rel))
+	t.dropped++
 	return t.files.mem.Remove(file)
 }

@@ -3,6 +3,7 @@ package site
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -57,13 +58,16 @@ func TestTemplatesOfTheSite(t *testing.T) {
 
 func TestManyBrokenTemplates(t *testing.T) {
 	files := map[string]string{"hugo.toml": "", "content/_index.md": "home\n"}
-	for i := range 30 {
-		files["layouts/partials/p"+string(rune('a'+i%26))+string(rune('a'+i/26))+".html"] = "{{ nonsense }}"
+	for i := range manyTemplates + 10 {
+		files[fmt.Sprintf("layouts/partials/p%d.html", i)] = "{{ nonsense }}"
 	}
 	o := newSite(t, files)
-	if got := len(mustRender(t, o).Messages); got != 30 {
-		t.Errorf("%d messages, want one for each of the 30 templates", got)
+	messages := mustRender(t, o).Messages
+	if len(messages) != manyTemplates+1 {
+		t.Errorf("%d messages, want one for each of %d templates and one for the rest", len(messages), manyTemplates)
 	}
+	wantText(t, "messages", lines(messages), "layouts: the other 10 templates here are set aside too")
+	published(t, o, "index.html")
 }
 
 func TestBrokenDataAndTranslations(t *testing.T) {

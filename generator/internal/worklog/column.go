@@ -135,7 +135,7 @@ func columnRoles(headings []string, contents []content) []Role {
 				role = RoleOther
 			}
 		case RoleDay:
-			if c.mostly(c.dates) && !c.mostly(c.weekdays) {
+			if c.mostly(c.dates) && !c.mostly(c.days) {
 				role = RoleDate
 			}
 		case RoleOther:

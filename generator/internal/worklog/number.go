@@ -30,8 +30,9 @@ func trust(place string) int {
 	return 2
 }
 
-// maxWeek is the highest number of a week that is believed.
-const maxWeek = 60
+// maxWeek is the highest number of a week that is believed: a program has a dozen, a benchmark ten
+// thousand.
+const maxWeek = 99999
 
 // evidence collects what a page states about its week's number.
 func evidence(p *page.Page) []Evidence {
@@ -103,7 +104,7 @@ func weekIn(s string) int {
 		for j := i + 1; j < len(tokens) && j <= i+3; j++ {
 			n := tokens[j]
 			if n.kind == number {
-				if n.value >= 1 && n.value <= maxWeek && len(n.text) <= 2 && !ranges(tokens, j) {
+				if n.value >= 1 && n.value <= maxWeek && !ranges(tokens, j) && !dates(tokens, j) {
 					return n.value
 				}
 				break
@@ -146,6 +147,12 @@ func ranges(tokens []token, i int) bool {
 		return len(next.text) <= 2 && (i+3 >= len(tokens) || !tokens[i+3].is("/"))
 	}
 	return (next.text == "week" || next.text == "tuan") && i+3 < len(tokens) && tokens[i+3].kind == number
+}
+
+// dates reports whether a number begins a date: "this week: 13 July".
+func dates(tokens []token, i int) bool {
+	_, ok := readOne(tokens, i, false)
+	return ok
 }
 
 func numeral(s string) int {

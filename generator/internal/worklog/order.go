@@ -118,73 +118,81 @@ func cohesion(dates []*Stated, o Order) int {
 // dayNumber counts days from a fixed day.
 func dayNumber(d civil.Date) int { return d.DaysSince(civil.Date{Year: 2000, Month: 1, Day: 1}) }
 
-// settleByOthers decides the orders that a page's own dates leave open.
+// settleByOthers decides the orders that a page's own dates leave open: by the nearest week whose own
+// dates decided, then by the majority of the language, then of the site, then by the weekday column.
 func settleByOthers(languages []Language) {
 	var all []*Week
 	for _, l := range languages {
 		all = append(all, l.Weeks...)
-	}
-	for _, l := range languages {
+		decided := nearestWeeks(l.Weeks, func(w *Week) bool { return w.Reason == OnlyOne || w.Reason == Configured })
 		for i, w := range l.Weeks {
-			if w.Reason == Undecided {
-				w.askNeighbours(l.Weeks, i)
+			if w.Reason == Undecided && decided[i] != nil {
+				w.askNeighbour(decided[i])
 			}
 		}
 	}
+	ofSite := majority(all)
 	for _, l := range languages {
+		ofLanguage := majority(l.Weeks)
 		for _, w := range l.Weeks {
-			if w.Reason != Undecided {
-				continue
-			}
-			if o := majority(l.Weeks); o != Unknown {
-				w.Order, w.Reason = o, Majority
-			} else if o := majority(all); o != Unknown {
-				w.Order, w.Reason = o, Majority
-			} else {
+			switch {
+			case w.Reason != Undecided:
+			case ofLanguage != Unknown:
+				w.Order, w.Reason = ofLanguage, Majority
+			case ofSite != Unknown:
+				w.Order, w.Reason = ofSite, Majority
+			default:
 				w.askWeekdays()
 			}
 		}
 	}
 }
 
-// askNeighbours takes the order under which the week lies where the nearest decided week wants it.
-func (w *Week) askNeighbours(weeks []*Week, at int) {
-	for _, near := range nearest(weeks, at) {
-		if near.Reason != OnlyOne && near.Reason != Configured {
-			continue
+// nearestWeeks returns for each week the nearest one of a kind, the earlier of two at the same
+// distance; nil where there is none.
+func nearestWeeks(weeks []*Week, kind func(*Week) bool) []*Week {
+	out := make([]*Week, len(weeks))
+	at := make([]int, len(weeks))
+	last := -1
+	for i, w := range weeks {
+		if kind(w) {
+			last = i
 		}
-		there, ok := near.middle(near.Order)
-		if !ok {
-			continue
-		}
-		apart := 7 * (w.Number - near.Number)
-		if w.Number == 0 || near.Number == 0 {
-			apart = 0
-		}
-		offDM, okDM := w.offFrom(there+apart, DayMonth)
-		offMD, okMD := w.offFrom(there+apart, MonthDay)
-		switch {
-		case okDM && (!okMD || offDM+7 < offMD):
-			w.Order, w.Reason = DayMonth, Neighbours
-		case okMD && (!okDM || offMD+7 < offDM):
-			w.Order, w.Reason = MonthDay, Neighbours
-		}
-		return
+		at[i] = last
 	}
-}
-
-// nearest returns the other weeks, the nearest first.
-func nearest(weeks []*Week, at int) []*Week {
-	var out []*Week
-	for d := 1; d < len(weeks); d++ {
-		if at-d >= 0 {
-			out = append(out, weeks[at-d])
+	last = -1
+	for i := len(weeks) - 1; i >= 0; i-- {
+		if kind(weeks[i]) {
+			last = i
 		}
-		if at+d < len(weeks) {
-			out = append(out, weeks[at+d])
+		if at[i] < 0 || last >= 0 && last-i < i-at[i] {
+			at[i] = last
+		}
+		if at[i] >= 0 {
+			out[i] = weeks[at[i]]
 		}
 	}
 	return out
+}
+
+// askNeighbour takes the order under which the week lies where a decided week wants it.
+func (w *Week) askNeighbour(near *Week) {
+	there, ok := near.middle(near.Order)
+	if !ok {
+		return
+	}
+	apart := 7 * (w.Number - near.Number)
+	if w.Number == 0 || near.Number == 0 {
+		apart = 0
+	}
+	offDM, okDM := w.offFrom(there+apart, DayMonth)
+	offMD, okMD := w.offFrom(there+apart, MonthDay)
+	switch {
+	case okDM && (!okMD || offDM+7 < offMD):
+		w.Order, w.Reason = DayMonth, Neighbours
+	case okMD && (!okDM || offMD+7 < offDM):
+		w.Order, w.Reason = MonthDay, Neighbours
+	}
 }
 
 // middle is the day number of the median of the week's dates under an order.

@@ -2,9 +2,12 @@ package worklog
 
 import (
 	"cmp"
+	"math"
 	"path"
 	"slices"
 	"strings"
+
+	"cloud.google.com/go/civil"
 
 	"worklog/generator/internal/page"
 )
@@ -69,12 +72,12 @@ func Read(pages []*page.Page, o Options) *Site {
 		}
 	}
 	for _, l := range site.Languages {
-		slices.SortStableFunc(l.Weeks, byNumber)
+		sortWeeks(l.Weeks)
 	}
 	settleByOthers(site.Languages)
 	resolve(site.Languages)
 	for _, l := range site.Languages {
-		slices.SortStableFunc(l.Weeks, byNumber)
+		sortWeeks(l.Weeks)
 		for i, w := range l.Weeks {
 			if i > 0 {
 				w.Prev, l.Weeks[i-1].Next = l.Weeks[i-1], w
@@ -84,21 +87,40 @@ func Read(pages []*page.Page, o Options) *Site {
 	return site
 }
 
-// byNumber puts weeks in the order of the program; weeks without a number come where their dates
-// put them, or last.
-func byNumber(a, b *Week) int {
-	if a.Number > 0 && b.Number > 0 && a.Number != b.Number {
-		return cmp.Compare(a.Number, b.Number)
-	}
-	if !a.Start.IsZero() && !b.Start.IsZero() && a.Start != b.Start {
-		return a.Start.Compare(b.Start)
-	}
-	if a.Number != b.Number {
-		if a.Number == 0 || b.Number == 0 {
-			return cmp.Compare(b.Number, a.Number)
+// sortWeeks puts weeks in the order of the program: by number, then by date. A week without a
+// number comes behind the last week that begins no later, or last where it has no date either.
+func sortWeeks(weeks []*Week) {
+	var numbered []*Week
+	for _, w := range weeks {
+		if w.Number > 0 && !w.Start.IsZero() {
+			numbered = append(numbered, w)
 		}
 	}
-	return cmp.Compare(a.Page.File.Path, b.Page.File.Path)
+	slices.SortStableFunc(numbered, func(a, b *Week) int { return a.Start.Compare(b.Start) })
+	place := make(map[*Week]int, len(weeks))
+	for _, w := range weeks {
+		place[w] = w.Number
+		if w.Number > 0 {
+			continue
+		}
+		place[w] = math.MaxInt
+		if w.Start.IsZero() {
+			continue
+		}
+		after, _ := slices.BinarySearchFunc(numbered, w.Start, func(n *Week, d civil.Date) int {
+			if n.Start.After(d) {
+				return 1
+			}
+			return -1
+		})
+		place[w] = 0
+		if after > 0 {
+			place[w] = numbered[after-1].Number
+		}
+	}
+	slices.SortStableFunc(weeks, func(a, b *Week) int {
+		return cmp.Or(cmp.Compare(place[a], place[b]), a.Start.Compare(b.Start), cmp.Compare(a.Page.File.Path, b.Page.File.Path))
+	})
 }
 
 // place finds the language and the translation key of a page from its path, as Hugo does.

@@ -60,8 +60,11 @@ func lineReferences(runs []page.Run, column bool) []Reference {
 
 // title is the words of runs less list marks and the punctuation that leads to a URL.
 func title(runs []page.Run) string {
-	return strings.TrimFunc(page.Words(runs), func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(":,;-–—•|(<>)", r)
+	t := strings.TrimLeftFunc(page.Words(runs), func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(":,;-–—•|)>", r)
+	})
+	return strings.TrimRightFunc(t, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(":,;-–—•|(<", r)
 	})
 }
 

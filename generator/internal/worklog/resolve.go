@@ -9,20 +9,25 @@ import (
 // resolve gives every stated date of the site its meaning once the orders are settled. Weeks that
 // state a year come first, as the others take theirs from them.
 func resolve(languages []Language) {
+	var fallback civil.Date
+	var stated []civil.Date
 	for _, l := range languages {
 		for _, w := range l.Weeks {
 			if anchor, ok := w.ownAnchor(); ok {
 				w.resolve(anchor)
 			}
+			if d, ok := FrontMatterDate(w.Page.Page); ok && d != TemplateDate {
+				stated = append(stated, d)
+			}
 		}
 	}
+	fallback, _ = median(stated)
 	for _, l := range languages {
+		dated := nearestWeeks(l.Weeks, func(w *Week) bool { return !w.Start.IsZero() })
 		for i, w := range l.Weeks {
-			if w.resolved() {
-				continue
+			if !w.resolved() {
+				w.resolve(w.anchorFromOthers(dated[i], fallback))
 			}
-			anchor := w.anchorFromOthers(l.Weeks, i, languages)
-			w.resolve(anchor)
 		}
 	}
 }
@@ -65,16 +70,14 @@ func (o Order) other() Order {
 }
 
 // anchorFromOthers is a day near which a week without a year must lie: from the nearest week that
-// has one, the same week in another language, the front matter, or any week of the site.
-func (w *Week) anchorFromOthers(weeks []*Week, at int, languages []Language) civil.Date {
-	for _, near := range nearest(weeks, at) {
-		if !near.Start.IsZero() {
-			apart := 0
-			if w.Number > 0 && near.Number > 0 {
-				apart = 7 * (w.Number - near.Number)
-			}
-			return near.Start.AddDays(apart)
+// has one, the same week in another language, its front matter, or that of the other weeks.
+func (w *Week) anchorFromOthers(near *Week, fallback civil.Date) civil.Date {
+	if near != nil {
+		apart := 0
+		if w.Number > 0 && near.Number > 0 {
+			apart = 7 * (w.Number - near.Number)
 		}
+		return near.Start.AddDays(apart)
 	}
 	for _, o := range w.Others {
 		if !o.Start.IsZero() {
@@ -84,16 +87,7 @@ func (w *Week) anchorFromOthers(weeks []*Week, at int, languages []Language) civ
 	if d, ok := FrontMatterDate(w.Page.Page); ok && d != TemplateDate {
 		return d
 	}
-	var all []civil.Date
-	for _, l := range languages {
-		for _, o := range l.Weeks {
-			if d, ok := FrontMatterDate(o.Page.Page); ok && d != TemplateDate {
-				all = append(all, d)
-			}
-		}
-	}
-	d, _ := median(all)
-	return d
+	return fallback
 }
 
 // resolve gives the week's dates their meaning; the anchor, which may be zero, is a day near which
@@ -146,7 +140,9 @@ func nearestYear(s *Stated, o Order, anchor civil.Date) int {
 	return best
 }
 
-// swap reads a date in the other order where only that puts it into the week of the others.
+// swap reads a date in the other order where only that puts it into the week of the others, and
+// either the page's order gives no date at all or the weekday column agrees. Without that it may as
+// well be a slip of the keyboard.
 func (w *Week) swap(stated []*Stated) {
 	if w.Reason == Configured {
 		return
@@ -158,23 +154,39 @@ func (w *Week) swap(stated []*Stated) {
 		}
 	}
 	middle, ok := median(days)
-	if !ok || len(days) < 3 && len(stated) > len(days) && w.Reason == Undecided {
+	if !ok {
 		return
 	}
-	for _, s := range stated {
-		if !s.numeric() || s.Problem == OddYear || s.Problem == NoYear {
-			continue
+	for _, t := range w.Tables {
+		for _, task := range t.Tasks {
+			for _, c := range task.dateCells() {
+				c.First.swap(w.Order.other(), middle, task.Day)
+				if c.Last != nil {
+					c.Last.swap(w.Order.other(), middle, nil)
+				}
+			}
 		}
-		if !s.Date.IsZero() && near(s.Date, middle, weekSpread) {
-			continue
-		}
-		year := s.Year
-		if year == 0 {
-			year = middle.Year
-		}
-		if d, ok := s.in(w.Order.other(), year); ok && near(d, middle, weekSpread) {
-			s.Date, s.Swapped, s.Problem = d, true, Fine
-		}
+	}
+}
+
+func (s *Stated) swap(o Order, middle civil.Date, day *DayCell) {
+	if !s.numeric() || s.Problem == OddYear || s.Problem == NoYear {
+		return
+	}
+	if !s.Date.IsZero() && near(s.Date, middle, weekSpread) {
+		return
+	}
+	year := s.Year
+	if year == 0 {
+		year = middle.Year
+	}
+	d, ok := s.in(o, year)
+	if !ok || !near(d, middle, weekSpread) {
+		return
+	}
+	agrees := day != nil && len(day.Weekdays) == 1 && day.Weekdays[0] == ISOWeekday(d)
+	if s.Problem == Impossible || agrees {
+		s.Date, s.Swapped, s.Problem = d, true, Fine
 	}
 }
 
