@@ -70,7 +70,7 @@ func (f *flattener) rawHTML(s source.Span, raw string, style Style, link *Link) 
 		if kind == html.EndTagToken {
 			k = Close
 		}
-		f.runs = append(f.runs, Run{Kind: k, Tag: name, Span: s})
+		f.runs = append(f.runs, Run{Kind: k, Text: name, Span: s})
 	case name == "span" || name == "font" || name == "center" || name == "wbr":
 	default:
 		f.add(Run{Text: raw, Span: s}, style, link)

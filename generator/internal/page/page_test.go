@@ -95,8 +95,8 @@ func dumpRuns(b *strings.Builder, p *Page, cell source.Span, at func(source.Span
 		return
 	}
 	for _, r := range runs {
-		fmt.Fprintf(b, "      %s", [...]string{"text", "break", "image", "open " + r.Tag, "close " + r.Tag}[r.Kind])
-		if r.Text != "" {
+		fmt.Fprintf(b, "      %s", [...]string{"text", "break", "image", "open " + r.Text, "close " + r.Text}[r.Kind])
+		if r.Text != "" && r.Kind != Open && r.Kind != Close {
 			fmt.Fprintf(b, " %q", r.Text)
 		}
 		if r.Style != 0 {

@@ -3,14 +3,14 @@ package page
 import "worklog/generator/internal/source"
 
 // RunKind tells the runs of a cell apart.
-type RunKind int
+type RunKind uint8
 
 // The kinds of run.
 const (
 	Text  RunKind = iota
 	Break         // <br>
 	Image         // Link.URL is the source, Text the alternative text
-	Open          // a structural tag: Tag is ul, ol, li or p
+	Open          // a structural tag: Text is ul, ol, li, p or div
 	Close
 )
 
@@ -35,11 +35,10 @@ const (
 // can be found across its marks.
 type Run struct {
 	Kind  RunKind
-	Text  string // entities and escapes resolved
-	Span  source.Span
 	Style Style
+	Text  string // entities and escapes resolved; the name of a structural tag
+	Span  source.Span
 	Link  *Link // shared by all runs of one link; the source of an image
-	Tag   string
 }
 
 // Link is a link or the source of an image.

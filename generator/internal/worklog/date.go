@@ -9,10 +9,10 @@ import (
 	"worklog/generator/internal/page"
 )
 
-// Years outside these are slips of the keyboard: the programs began in the 2010s.
+// Years outside these are slips of the keyboard.
 const (
-	firstYear = 2000
-	lastYear  = 2099
+	firstYear = 1900
+	lastYear  = 2199
 )
 
 const digits = "0123456789"

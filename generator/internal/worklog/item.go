@@ -45,12 +45,12 @@ func splitLines(runs []page.Run) []line {
 		case page.Open, page.Close:
 			end()
 			switch {
-			case r.Tag == "li" && r.Kind == page.Open:
+			case r.Text == "li" && r.Kind == page.Open:
 				current.mark = "li"
 				current.depth = max(current.depth, 1)
-			case (r.Tag == "ul" || r.Tag == "ol") && r.Kind == page.Open:
+			case (r.Text == "ul" || r.Text == "ol") && r.Kind == page.Open:
 				current.depth++
-			case r.Tag == "ul" || r.Tag == "ol":
+			case r.Text == "ul" || r.Text == "ol":
 				current.depth = max(current.depth-1, 0)
 			}
 		case page.Text:
