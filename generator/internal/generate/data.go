@@ -32,6 +32,7 @@ type Date struct {
 
 // Table is one worklog table; the shortcode worklog-table names it by its 0-based index on the page.
 type Table struct {
+	Shape   string // the same for tables with equal columns: a key to cache what depends on them
 	Columns []Column
 	Rows    []Row
 }
@@ -40,31 +41,23 @@ type Table struct {
 type Column struct {
 	Role  string        // day, date, start, end, task, detail, reference, status or other
 	Label template.HTML // the author's heading; may be empty
+	Name  string        // the heading's words
 	Align string        // left, center, right or empty
 }
 
 // Row is one row; a group row has one cell that names the rows below it.
 type Row struct {
-	ID    string // unique on the page, fit for an anchor: "day-2025-10-27", "row-3"
-	Group bool
-	Cells []Cell // one a column; a missing cell is empty, an extra one is kept
+	ID         string // unique on the page, fit for an anchor: "day-2025-10-27", "row-3"
+	Group      bool
+	Start, End string // ISO dates of the task; empty where unknown
+	Cells      []Cell // one a column; a missing cell is empty, an extra one is kept
 }
 
-// Cell is what one cell says. Days and dates that were understood are in Weekdays, Ordinal,
-// Start and End, and Rest holds what else the cell says; all other cells are Items.
+// Cell is what one cell says. A day that was understood is in Weekdays or Ordinal, for the layouts
+// to say it in the reader's language; all else is HTML, which stands behind the day.
 type Cell struct {
-	Role       string // the role of its column; other where it has none
-	Weekdays   []int  // 1 is Monday, 7 is Sunday
-	Through    bool   // Weekdays is a range: first through last
-	Ordinal    int    // 1 is the first day of the week's work; 0 where the cell names weekdays
-	Start, End Date   // End only where the cell states a range
-	Rest       template.HTML
-	Items      []Item
-}
-
-// Item is one line of a cell with the lines nested under it.
-type Item struct {
-	HTML   template.HTML // sanitised
-	Marked bool          // a list item; else a plain line
-	Items  []Item
+	Weekdays []int // 1 is Monday, 7 is Sunday
+	Through  bool  // Weekdays is a range: first through last
+	Ordinal  int   // 1 is the first day of the week's work; 0 where the cell names weekdays
+	HTML     template.HTML
 }

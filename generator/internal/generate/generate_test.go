@@ -112,19 +112,11 @@ func dumpWeek(b *strings.Builder, w *Week) {
 			fmt.Fprintf(b, "  column %s %q %s\n", c.Role, c.Label, c.Align)
 		}
 		for _, r := range t.Rows {
-			fmt.Fprintf(b, "  row %s group=%v\n", r.ID, r.Group)
+			fmt.Fprintf(b, "  row %s group=%v %s..%s\n", r.ID, r.Group, r.Start, r.End)
 			for _, c := range r.Cells {
-				fmt.Fprintf(b, "    %s %v through=%v ordinal=%d %s %s %q\n", c.Role, c.Weekdays, c.Through, c.Ordinal, c.Start.Text, c.End.Text, c.Rest)
-				dumpItems(b, c.Items, "      ")
+				fmt.Fprintf(b, "    %v through=%v ordinal=%d %s\n", c.Weekdays, c.Through, c.Ordinal, c.HTML)
 			}
 		}
-	}
-}
-
-func dumpItems(b *strings.Builder, items []Item, indent string) {
-	for _, it := range items {
-		fmt.Fprintf(b, "%smarked=%v %s\n", indent, it.Marked, it.HTML)
-		dumpItems(b, it.Items, indent+"  ")
 	}
 }
 

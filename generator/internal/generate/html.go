@@ -6,20 +6,24 @@ import (
 	"net/url"
 	"strings"
 
+	"cloud.google.com/go/civil"
+
 	"worklog/generator/internal/page"
 )
 
-// markup writes runs as HTML. Only what is written here can come out, whatever the author's cell
-// holds: that is the sanitising.
+// markup is runs as HTML. Only what is written here can come out, whatever the author's cell holds:
+// that is the sanitising.
 func (b *builder) markup(runs []page.Run) template.HTML {
-	if len(runs) == 1 && runs[0].Kind == page.Text && runs[0].Style == 0 && runs[0].Link == nil {
-		return template.HTML(html.EscapeString(runs[0].Text))
-	}
 	var w markupWriter
+	b.runs(&w, runs)
+	return w.html()
+}
+
+func (b *builder) runs(w *markupWriter, runs []page.Run) {
 	for i := 0; i < len(runs); {
 		r := runs[i]
 		if r.Kind != page.Text {
-			b.other(&w.Builder, r)
+			b.other(w, r)
 			i++
 			continue
 		}
@@ -32,28 +36,38 @@ func (b *builder) markup(runs []page.Run) template.HTML {
 			href = b.address(r.Link.URL)
 		}
 		if href != "" {
-			w.WriteString(`<a href="` + html.EscapeString(href) + `">`)
+			w.WriteString(`<a href="`)
+			w.escape(href)
+			w.WriteString(`">`)
 		}
 		for ; i < n; i++ {
-			w.text(runs[i])
+			w.restyle(runs[i].Style)
+			w.escape(runs[i].Text)
 		}
 		w.restyle(0)
 		if href != "" {
 			w.WriteString("</a>")
 		}
 	}
-	return template.HTML(w.String())
 }
 
-// markupWriter remembers the styles that are open.
+// markupWriter gathers the HTML of a cell and remembers the styles that are open.
 type markupWriter struct {
 	strings.Builder
 	open page.Style
 }
 
-func (w *markupWriter) text(r page.Run) {
-	w.restyle(r.Style)
-	w.WriteString(html.EscapeString(r.Text))
+func (w *markupWriter) html() template.HTML { return template.HTML(w.String()) }
+
+func (w *markupWriter) escape(s string) { w.WriteString(html.EscapeString(s)) }
+
+func (w *markupWriter) time(d civil.Date) {
+	v := date(d)
+	w.WriteString(`<time datetime="`)
+	w.WriteString(v.ISO)
+	w.WriteString(`">`)
+	w.WriteString(v.Text)
+	w.WriteString("</time>")
 }
 
 // styleTags lists the styles from the outermost element to the innermost.
@@ -91,17 +105,21 @@ func (w *markupWriter) restyle(to page.Style) {
 }
 
 // other writes what is not text.
-func (b *builder) other(w *strings.Builder, r page.Run) {
+func (b *builder) other(w *markupWriter, r page.Run) {
 	switch r.Kind {
 	case page.Break:
 		w.WriteString("<br>")
 	case page.Image:
 		src := b.address(r.Link.URL)
 		if src == "" {
-			w.WriteString(html.EscapeString(r.Text))
+			w.escape(r.Text)
 			return
 		}
-		w.WriteString(`<img src="` + html.EscapeString(src) + `" alt="` + html.EscapeString(r.Text) + `" loading="lazy">`)
+		w.WriteString(`<img src="`)
+		w.escape(src)
+		w.WriteString(`" alt="`)
+		w.escape(r.Text)
+		w.WriteString(`" loading="lazy">`)
 	default:
 		w.WriteByte(' ')
 	}

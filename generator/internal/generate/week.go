@@ -58,13 +58,17 @@ func date(d civil.Date) Date {
 
 func (b *builder) table(t *worklog.Table) Table {
 	var out Table
+	var shape strings.Builder
 	for _, c := range t.Columns {
-		out.Columns = append(out.Columns, Column{
-			Role: roleName(c.Role), Label: b.markup(b.page.Inline(c.Header.Span)), Align: c.Align,
-		})
+		runs := b.page.Inline(c.Header.Span)
+		column := Column{Role: roleName(c.Role), Label: b.markup(runs), Name: page.Words(runs), Align: c.Align}
+		out.Columns = append(out.Columns, column)
+		fmt.Fprintf(&shape, "%s\x00%s\x00%s\x00", column.Role, column.Label, column.Align)
 	}
+	out.Shape = shape.String()
+	out.Rows = make([]Row, len(t.Tasks))
 	for i, task := range t.Tasks {
-		out.Rows = append(out.Rows, b.row(t, task, i+1))
+		out.Rows[i] = b.row(t, task, i+1)
 	}
 	return out
 }
@@ -94,18 +98,22 @@ func roleName(r worklog.Role) string {
 func (b *builder) row(t *worklog.Table, task *worklog.Task, number int) Row {
 	row := Row{ID: b.id(task, number), Group: task.Group}
 	if task.Group {
-		var items []Item
+		var w markupWriter
 		for _, f := range task.Fields {
-			items = append(items, b.items(f.Items)...)
+			b.items(&w, f.Items)
 		}
-		row.Cells = []Cell{{Role: "other", Items: items}}
+		row.Cells = []Cell{{HTML: w.html()}}
 		return row
 	}
-	for _, f := range task.Fields {
-		row.Cells = append(row.Cells, b.cell(f))
+	if task.Start != nil {
+		row.Start = isoText(task.Start.First.Date)
 	}
-	for i := len(row.Cells); i < len(t.Columns); i++ {
-		row.Cells = append(row.Cells, Cell{Role: roleName(t.Columns[i].Role)})
+	if task.End != nil {
+		row.End = isoText(task.End.First.Date)
+	}
+	row.Cells = make([]Cell, max(len(task.Fields), len(t.Columns)))
+	for i, f := range task.Fields {
+		row.Cells[i] = b.cell(f)
 	}
 	return row
 }
@@ -125,48 +133,69 @@ func (b *builder) id(task *worklog.Task, number int) string {
 }
 
 func (b *builder) cell(f *worklog.Field) Cell {
-	c := Cell{Role: roleName(f.Role)}
+	var c Cell
+	var w markupWriter
+	rest := f.Runs
 	switch {
-	case f.Date != nil:
-		first, ok := b.stated(&f.Date.First)
-		last, lastOK := Date{}, true
+	case f.Date != nil && f.Date.Resolved():
+		rest = f.Date.Rest
+		w.time(f.Date.First.Date)
 		if f.Date.Last != nil {
-			last, lastOK = b.stated(f.Date.Last)
+			w.WriteString(" – ")
+			w.time(f.Date.Last.Date)
 		}
-		if !ok || !lastOK { // as the author wrote it
-			c.Items = []Item{{HTML: b.markup(f.Runs)}}
-			return c
-		}
-		c.Start, c.End, c.Rest = first, last, b.markup(f.Date.Rest)
-	case f.Day != nil:
+	case f.Day != nil && f.Day.Last == 0: // a range of ordinals is rare: as the author wrote it
+		rest = f.Day.Rest
 		c.Weekdays, c.Through, c.Ordinal = f.Day.Weekdays, f.Day.Through, f.Day.Ordinal
-		if f.Day.Last != 0 { // a range of ordinals is rare: as the author wrote it
-			c.Ordinal = 0
-			c.Items = []Item{{HTML: b.markup(f.Runs)}}
-			return c
-		}
-		c.Rest = b.markup(f.Day.Rest)
+	case f.Day != nil || f.Date != nil:
+		w.WriteString("<p>")
+		b.runs(&w, rest)
+		w.WriteString("</p>")
+		rest = nil
 	default:
-		c.Items = b.items(f.Items)
+		b.items(&w, f.Items)
+		rest = nil
 	}
+	if len(rest) > 0 {
+		w.WriteString(` <span class="rest">`)
+		b.runs(&w, rest)
+		w.WriteString("</span>")
+	}
+	c.HTML = w.html()
 	return c
 }
 
-// stated is a date for readers; ok is false where it has no meaning.
-func (b *builder) stated(s *worklog.Stated) (Date, bool) {
-	if !s.Date.IsZero() {
-		return date(s.Date), true
+// items writes lines as paragraphs and lists.
+func (b *builder) items(w *markupWriter, items []*worklog.Item) {
+	list := false
+	for _, it := range items {
+		switch {
+		case it.Marked && !list:
+			w.WriteString("<ul>")
+		case !it.Marked && list:
+			w.WriteString("</ul>")
+		}
+		list = it.Marked
+		if list {
+			w.WriteString("<li>")
+			b.runs(w, it.Runs)
+			b.items(w, it.Items)
+			w.WriteString("</li>")
+		} else {
+			w.WriteString("<p>")
+			b.runs(w, it.Runs)
+			w.WriteString("</p>")
+			b.items(w, it.Items)
+		}
 	}
-	return Date{}, false
+	if list {
+		w.WriteString("</ul>")
+	}
 }
 
-func (b *builder) items(items []*worklog.Item) []Item {
-	if len(items) == 0 {
-		return nil
+func isoText(d civil.Date) string {
+	if d.IsZero() {
+		return ""
 	}
-	out := make([]Item, len(items))
-	for i, it := range items {
-		out[i] = Item{HTML: b.markup(it.Runs), Marked: it.Marked, Items: b.items(it.Items)}
-	}
-	return out
+	return d.String()
 }

@@ -174,6 +174,11 @@ type DateCell struct {
 	Rest  []page.Run // what else the cell says, such as a clock time
 }
 
+// Resolved reports whether every date of the cell has a meaning.
+func (c *DateCell) Resolved() bool {
+	return !c.First.Date.IsZero() && (c.Last == nil || !c.Last.Date.IsZero())
+}
+
 // Stated is one date as the author wrote it, and what it means.
 type Stated struct {
 	Span     source.Span
