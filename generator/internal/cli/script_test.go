@@ -14,9 +14,13 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"worklog/generator/internal/check"
+	"worklog/generator/internal/worklog"
 )
 
 func TestMain(m *testing.M) {
@@ -154,4 +158,37 @@ func await(ts *testscript.TestScript, neg bool, args []string) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	ts.Fatalf("%s did not appear within 10 seconds", args[0])
+}
+
+// TestUnreadableFile is no script: what a file system refuses to root, no script can arrange.
+func TestUnreadableFile(t *testing.T) {
+	root := refusing{fstest.MapFS{
+		"content/week1.md": {Data: []byte("---\ntitle: Week 1\n---\n")},
+		"content/week2.md": {Data: []byte("---\ntitle: Week 2\n---\n")},
+	}, "content/week1.md"}
+	files, err := readContent(root, []string{"content"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	site := worklog.Read(parse(files), worklog.Options{Languages: []worklog.LanguageOptions{{Code: "en", ContentDir: "content"}}})
+	if len(site.Pages) != 2 {
+		t.Fatalf("%d pages, want 2", len(site.Pages))
+	}
+	findings := check.Run(site, check.Options{})
+	if len(findings) != 1 || findings[0].File.Path != "content/week1.md" {
+		t.Errorf("findings: %v", findings)
+	}
+}
+
+// refusing is a file system that refuses to open one file.
+type refusing struct {
+	fstest.MapFS
+	name string
+}
+
+func (r refusing) ReadFile(name string) ([]byte, error) {
+	if name == r.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return r.MapFS.ReadFile(name)
 }

@@ -32,9 +32,14 @@ func (pg *Page) Inline(s source.Span) []Run {
 		return nil
 	}
 	src := pg.text[s.Start:s.End:s.End]
-	if isPlain(src) {
-		return []Run{{Text: string(src), Span: s}}
+	if runs, ok := quickInline(src, s); ok {
+		return runs
 	}
+	return pg.fullInline(src, s)
+}
+
+// fullInline has goldmark read the span.
+func (pg *Page) fullInline(src []byte, s source.Span) []Run {
 	opts := []parser.ParseOption{}
 	if len(pg.references) > 0 {
 		pc := parser.NewContext()
@@ -49,12 +54,6 @@ func (pg *Page) Inline(s source.Span) []Run {
 		f.children(n, 0, nil)
 	}
 	return f.runs
-}
-
-// isPlain reports whether Markdown has no say in a text: most day and date cells, and many tasks.
-func isPlain(src []byte) bool {
-	return !bytes.ContainsAny(src, "\\`*_[]<>&!~@\n\r\x00") && !bytes.Contains(src, []byte("://")) &&
-		!bytes.Contains(src, []byte("www."))
 }
 
 // Words returns the words of runs without markup, breaks as spaces.

@@ -205,3 +205,53 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// FuzzQuickInline holds the quick reader of cells to goldmark.
+func FuzzQuickInline(f *testing.F) {
+	names, _ := filepath.Glob("testdata/*.txtar")
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for line := range strings.Lines(string(archive.Files[0].Data)) {
+			for cell := range strings.SplitSeq(line, "|") {
+				f.Add(strings.TrimSpace(cell))
+			}
+		}
+	}
+	for _, cell := range []string{"**a**b", "a **b** c", "**a:** b", "- **A (b)**: c<br>&emsp; + d", "[a](https://x.example/y) [b](https://z.example)", "a & b", "<https://a.example/b?c=d#e>", "**a<br>b**"} {
+		f.Add(cell)
+	}
+	f.Fuzz(func(t *testing.T, cell string) {
+		cell = strings.TrimSpace(cell)
+		span := source.Span{End: len(cell)}
+		quick, ok := quickInline([]byte(cell), span)
+		if !ok || cell == "" || strings.Contains(cell, "\n") {
+			return
+		}
+		p := NewParser().Parse(source.NewFile("x.md", nil))
+		full := p.fullInline([]byte(cell), span)
+		if a, b := outline(quick), outline(full); a != b {
+			t.Errorf("%q: quick %s, goldmark %s", cell, a, b)
+		}
+	})
+}
+
+// outline joins what two readings may part differently.
+func outline(runs []Run) string {
+	var b strings.Builder
+	last := ""
+	for _, r := range runs {
+		head := fmt.Sprintf("%d/%b", r.Kind, r.Style)
+		if r.Link != nil {
+			head += "/" + r.Link.URL + fmt.Sprint(r.Link.Span, r.Link.URLAt)
+		}
+		if head != last || r.Kind != Text {
+			fmt.Fprintf(&b, "\n%s: ", head)
+		}
+		last = head
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
