@@ -91,7 +91,7 @@ func taskData(t *worklog.Task) jsonTask {
 	for _, f := range t.Fields {
 		switch {
 		case f.Role == worklog.RoleTask || f.Role == worklog.RoleDetail:
-			lines = append(lines, itemLines(f.Items)...)
+			lines = append(lines, itemLines(f.Items())...)
 		case f.Role == worklog.RoleDay && v.Day == nil:
 			v.Day = dayName(f)
 		}

@@ -100,7 +100,7 @@ func (b *builder) row(t *worklog.Table, task *worklog.Task, number int) Row {
 	if task.Group {
 		var w markupWriter
 		for _, f := range task.Fields {
-			b.items(&w, f.Items)
+			b.items(&w, f.Items())
 		}
 		row.Cells = []Cell{{HTML: w.html()}}
 		return row
@@ -153,7 +153,7 @@ func (b *builder) cell(f *worklog.Field) Cell {
 		w.WriteString("</p>")
 		rest = nil
 	default:
-		b.items(&w, f.Items)
+		b.items(&w, f.Items())
 		rest = nil
 	}
 	if len(rest) > 0 {

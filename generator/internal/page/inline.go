@@ -31,11 +31,10 @@ func (pg *Page) Inline(s source.Span) []Run {
 	if s.Empty() {
 		return nil
 	}
-	src := pg.text[s.Start:s.End:s.End]
-	if runs, ok := quickInline(src, s); ok {
+	if runs, ok := quickInline(pg.words[s.Start:s.End], s); ok {
 		return runs
 	}
-	return pg.fullInline(src, s)
+	return pg.fullInline(pg.text[s.Start:s.End:s.End], s)
 }
 
 // fullInline has goldmark read the span.

@@ -19,6 +19,7 @@ type Page struct {
 
 	parser     *Parser
 	text       []byte             // File.Data less what Markdown cannot bear, byte for byte in place
+	words      string             // text as a string, of which runs are parts
 	references []parser.Reference // link reference definitions
 }
 

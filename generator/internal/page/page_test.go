@@ -226,7 +226,7 @@ func FuzzQuickInline(f *testing.F) {
 	f.Fuzz(func(t *testing.T, cell string) {
 		cell = strings.TrimSpace(cell)
 		span := source.Span{End: len(cell)}
-		quick, ok := quickInline([]byte(cell), span)
+		quick, ok := quickInline(cell, span)
 		if !ok || cell == "" || strings.Contains(cell, "\n") {
 			return
 		}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -96,6 +97,8 @@ func (pg *Page) normalise() []byte {
 		}
 	}
 	pg.text = data
+	// The bytes of a file never change, so its strings can share them.
+	pg.words = unsafe.String(unsafe.SliceData(data), len(data))
 	return data
 }
 

@@ -1,7 +1,7 @@
 package page
 
 import (
-	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,7 +11,7 @@ import (
 // quickInline reads the constructs that nearly all cells are made of (<br>, &emsp;, **bold**,
 // [text](URL), <URL>) where Markdown leaves no doubt about them, ten times faster than goldmark; ok
 // is false where there is any. FuzzQuickInline holds it to what goldmark says.
-func quickInline(src []byte, at source.Span) (runs []Run, ok bool) {
+func quickInline(src string, at source.Span) (runs []Run, ok bool) {
 	q := quick{src: src, base: at.Start}
 	for q.at < len(src) {
 		ok := true
@@ -19,10 +19,10 @@ func quickInline(src []byte, at source.Span) (runs []Run, ok bool) {
 		case '\\', '`', '_', '~', '@', '\n', '\r', 0, ']':
 			return nil, false
 		case ':':
-			ok = !bytes.HasPrefix(src[q.at:], []byte("://"))
+			ok = !strings.HasPrefix(src[q.at:], "://")
 			q.at++
 		case 'w':
-			ok = !bytes.HasPrefix(src[q.at:], []byte("www."))
+			ok = !strings.HasPrefix(src[q.at:], "www.")
 			q.at++
 		case '!':
 			ok = q.peek(1) != '['
@@ -48,7 +48,7 @@ func quickInline(src []byte, at source.Span) (runs []Run, ok bool) {
 
 // quick is a reading under way.
 type quick struct {
-	src   []byte
+	src   string
 	base  int
 	at    int // where the reading is
 	text  int // where the text begins that is not yet a run
@@ -70,13 +70,13 @@ func (q *quick) span(start, end int) source.Span {
 // flush makes a run of the text up to an offset.
 func (q *quick) flush(end int) {
 	if q.text < end {
-		q.add(Run{Text: string(q.src[q.text:end]), Span: q.span(q.text, end), Style: q.style})
+		q.add(Run{Text: q.src[q.text:end], Span: q.span(q.text, end), Style: q.style})
 	}
 }
 
 func (q *quick) add(r Run) {
 	if q.runs == nil {
-		q.runs = make([]Run, 0, 2+bytes.Count(q.src, []byte("<"))*2)
+		q.runs = make([]Run, 0, 2+strings.Count(q.src, "<")*2)
 	}
 	q.runs = append(q.runs, r)
 }
@@ -89,7 +89,7 @@ func (q *quick) step(n int) {
 
 // tag reads <br>, <br/>, <br /> and <https://…>.
 func (q *quick) tag() bool {
-	end := bytes.IndexByte(q.src[q.at:], '>')
+	end := strings.IndexByte(q.src[q.at:], '>')
 	if end < 0 {
 		return false
 	}
@@ -98,13 +98,13 @@ func (q *quick) tag() bool {
 	case isBreakTag(inner):
 		q.flush(q.at)
 		q.add(Run{Kind: Break, Span: q.span(q.at, q.at+end+1)})
-	case bytes.HasPrefix(inner, []byte("https://")) || bytes.HasPrefix(inner, []byte("http://")):
+	case strings.HasPrefix(inner, "https://") || strings.HasPrefix(inner, "http://"):
 		if !isPlainURL(inner) {
 			return false
 		}
 		q.flush(q.at)
 		url := q.span(q.at+1, q.at+end)
-		link := &Link{URL: string(inner), URLAt: url, Span: q.span(q.at, q.at+end+1), Auto: true}
+		link := &Link{URL: inner, URLAt: url, Span: q.span(q.at, q.at+end+1), Auto: true}
 		q.add(Run{Text: link.URL, Span: url, Style: q.style, Link: link})
 	default:
 		return false
@@ -113,8 +113,8 @@ func (q *quick) tag() bool {
 	return true
 }
 
-func isBreakTag(inner []byte) bool {
-	switch string(inner) {
+func isBreakTag(inner string) bool {
+	switch inner {
 	case "br", "br/", "br /", "BR", "Br":
 		return true
 	}
@@ -122,9 +122,9 @@ func isBreakTag(inner []byte) bool {
 }
 
 // isPlainURL allows the characters that no rule of Markdown touches.
-func isPlainURL(url []byte) bool {
-	for _, c := range url {
-		if c <= ' ' || c >= 0x7f || bytes.IndexByte([]byte("<>()[]\\`*&\"'{}|^"), c) >= 0 {
+func isPlainURL(url string) bool {
+	for i := range len(url) {
+		if c := url[i]; c <= ' ' || c >= 0x7f || strings.IndexByte("<>()[]\\`*&\"'{}|^", c) >= 0 {
 			return false
 		}
 	}
@@ -134,7 +134,7 @@ func isPlainURL(url []byte) bool {
 // entity reads the entities of indentation, and an ampersand that stands alone.
 func (q *quick) entity() bool {
 	for _, e := range [...]struct{ name, text string }{{"&emsp;", "\u2003"}, {"&nbsp;", "\u00a0"}, {"&ensp;", "\u2002"}, {"&amp;", "&"}} {
-		if bytes.HasPrefix(q.src[q.at:], []byte(e.name)) {
+		if strings.HasPrefix(q.src[q.at:], e.name) {
 			q.flush(q.at)
 			q.add(Run{Text: e.text, Span: q.span(q.at, q.at+len(e.name)), Style: q.style})
 			q.step(len(e.name))
@@ -150,8 +150,8 @@ func (q *quick) bold() bool {
 	if q.peek(1) != '*' || q.peek(2) == '*' {
 		return false
 	}
-	before, _ := utf8.DecodeLastRune(q.src[:q.at])
-	after, _ := utf8.DecodeRune(q.src[q.at+2:])
+	before, _ := utf8.DecodeLastRuneInString(q.src[:q.at])
+	after, _ := utf8.DecodeRuneInString(q.src[q.at+2:])
 	start, end := q.at == 0, q.at+2 == len(q.src)
 	if q.style == 0 {
 		if !start && before != ' ' && before != '>' || end || !isWord(after) {
@@ -159,8 +159,8 @@ func (q *quick) bold() bool {
 		}
 		// What is bold must end in the same cell without another mark within.
 		rest := q.src[q.at+2:]
-		closing := bytes.Index(rest, []byte("**"))
-		if closing < 0 || bytes.ContainsAny(rest[:closing], "*_`[]<&\\") {
+		closing := strings.Index(rest, "**")
+		if closing < 0 || strings.ContainsAny(rest[:closing], "*_`[]<&\\") {
 			return false
 		}
 		q.flush(q.at)
@@ -188,25 +188,25 @@ func isASCIIPunct(r rune) bool {
 // link reads [text](https://…) with a text of plain words.
 func (q *quick) link() bool {
 	rest := q.src[q.at:]
-	middle := bytes.Index(rest, []byte("](http"))
-	if middle < 1 || bytes.ContainsAny(rest[1:middle], "[]*_`<>&!\\:~@") {
+	middle := strings.Index(rest, "](http")
+	if middle < 1 || strings.ContainsAny(rest[1:middle], "[]*_`<>&!\\:~@") {
 		return false
 	}
 	from := middle + 2
-	end := bytes.IndexByte(rest[from:], ')')
+	end := strings.IndexByte(rest[from:], ')')
 	if end < 0 || !isPlainURL(rest[from:from+end]) {
 		return false
 	}
-	if scheme := rest[from : from+end]; !bytes.HasPrefix(scheme, []byte("http://")) && !bytes.HasPrefix(scheme, []byte("https://")) {
+	if scheme := rest[from : from+end]; !strings.HasPrefix(scheme, "http://") && !strings.HasPrefix(scheme, "https://") {
 		return false
 	}
 	text := rest[1:middle]
-	if len(bytes.TrimSpace(text)) != len(text) || len(text) == 0 || bytes.Contains(text, []byte("www.")) {
+	if len(strings.TrimSpace(text)) != len(text) || len(text) == 0 || strings.Contains(text, "www.") {
 		return false
 	}
 	q.flush(q.at)
-	link := &Link{URL: string(rest[from : from+end]), URLAt: q.span(q.at+from, q.at+from+end), Span: q.span(q.at, q.at+from+end+1)}
-	q.add(Run{Text: string(text), Span: q.span(q.at+1, q.at+middle), Style: q.style, Link: link})
+	link := &Link{URL: rest[from : from+end], URLAt: q.span(q.at+from, q.at+from+end), Span: q.span(q.at, q.at+from+end+1)}
+	q.add(Run{Text: text, Span: q.span(q.at+1, q.at+middle), Style: q.style, Link: link})
 	q.step(from + end + 1)
 	return true
 }

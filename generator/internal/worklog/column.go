@@ -68,9 +68,10 @@ type cellReading struct {
 	date *DateCell
 }
 
-func readCell(p *page.Page, c page.Cell) cellReading {
+// readCell reads a cell; the words of prose are not looked at for days and dates.
+func readCell(p *page.Page, c page.Cell, prose bool) cellReading {
 	r := cellReading{runs: p.Inline(c.Span)}
-	if c.Span.Len() > maxDayOrDate {
+	if prose || c.Span.Len() > maxDayOrDate {
 		return r
 	}
 	text := newCellText(r.runs)

@@ -8,11 +8,15 @@ import (
 	"worklog/generator/internal/page"
 )
 
-// nest turns the lines of a cell into nested items. Authors cannot write lists in a table cell, so
-// they write <br> and marks: "- task<br>&emsp; + detail", "• one • two", "<ul><li>".
-func nest(lines []line) []*Item {
+// Items returns what the cell says as nested lines; a day or a date has none. Authors cannot write
+// lists in a table cell, so they write <br> and marks: "- task<br>&emsp; + detail", "• one • two",
+// "<ul><li>". The items are made anew by each call: kept, they would double the worklog's memory.
+func (f *Field) Items() []*Item {
+	if f.Day != nil || f.Date != nil {
+		return nil
+	}
 	var b itemBuilder
-	for _, l := range lines {
+	for _, l := range splitLines(f.Runs) {
 		b.add(l)
 	}
 	return b.roots
@@ -29,7 +33,16 @@ type line struct {
 // splitLines splits at breaks and HTML list items, and before a bullet, which is never part of a
 // sentence.
 func splitLines(runs []page.Run) []line {
-	var out []line
+	if len(runs) == 0 {
+		return nil
+	}
+	breaks := 0
+	for _, r := range runs {
+		if r.Kind != page.Text {
+			breaks++
+		}
+	}
+	out := make([]line, 0, breaks+1)
 	current := line{}
 	end := func() {
 		current.readMark()

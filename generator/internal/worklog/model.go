@@ -146,12 +146,11 @@ type Task struct {
 
 // Field is one cell as it was understood.
 type Field struct {
-	Role  Role
-	Cell  page.Cell
-	Runs  []page.Run // what the cell says
-	Items []*Item    // the same as nested lines, for cells that are neither days nor dates
-	Day   *DayCell   // for RoleDay
-	Date  *DateCell  // for RoleDate, RoleStart and RoleEnd
+	Role Role
+	Cell page.Cell
+	Runs []page.Run // what the cell says
+	Day  *DayCell   // for RoleDay
+	Date *DateCell  // for RoleDate, RoleStart and RoleEnd
 }
 
 // DayCell is a day as stated.

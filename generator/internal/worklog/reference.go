@@ -1,6 +1,7 @@
 package worklog
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -8,11 +9,14 @@ import (
 	"worklog/generator/internal/source"
 )
 
-// readReferences takes the references out of the lines of a cell. In a reference column text without a link is a
+// readReferences takes the references out of a cell. In a reference column text without a link is a
 // reference, too; elsewhere only links are.
-func readReferences(lines []line, column bool) []Reference {
+func readReferences(runs []page.Run, column bool) []Reference {
+	if !column && !slices.ContainsFunc(runs, func(r page.Run) bool { return r.Link != nil }) {
+		return nil
+	}
 	var out []Reference
-	for _, l := range lines {
+	for _, l := range splitLines(runs) {
 		out = append(out, lineReferences(l.runs, column)...)
 	}
 	return out

@@ -20,10 +20,12 @@ func readTable(p *page.Page, src *page.Table) (*Table, tableStrength) {
 	}
 	headings := make([]string, len(src.Header.Cells))
 	headed := make(map[Role]bool)
+	prose := make([]bool, len(src.Header.Cells)) // the heading rules out days and dates
 	for i, c := range src.Header.Cells {
 		headings[i] = page.Words(p.Inline(c.Span))
-		role, _ := headerRole(headings[i])
+		role, sure := headerRole(headings[i])
 		headed[role] = true
+		prose[i] = sure && (role == RoleTask || role == RoleReference || role == RoleStatus)
 	}
 	if !worthReading(headings, headed) {
 		return nil, notTasks
@@ -35,10 +37,10 @@ func readTable(p *page.Page, src *page.Table) (*Table, tableStrength) {
 	readings := make([][]cellReading, len(src.Rows))
 	contents := make([]content, width)
 	for i := range src.Rows {
+		readings[i] = make([]cellReading, len(src.Rows[i].Cells))
 		for j, c := range src.Rows[i].Cells {
-			r := readCell(p, c)
-			readings[i] = append(readings[i], r)
-			contents[j].add(r)
+			readings[i][j] = readCell(p, c, j < len(prose) && prose[j])
+			contents[j].add(readings[i][j])
 		}
 	}
 	roles := columnRoles(headings, contents)
@@ -118,10 +120,12 @@ func judge(t *Table, headings []string, headed map[Role]bool, contents []content
 
 // readTask reads a row; a row that says nothing is nil.
 func readTask(t *Table, row *page.Row, readings []cellReading, headings int) *Task {
-	task := &Task{Row: row}
+	task := &Task{Row: row, Fields: make([]*Field, len(readings))}
+	fields := make([]Field, len(readings))
 	says := 0
 	for i, r := range readings {
-		f := &Field{Role: t.Columns[i].Role, Cell: row.Cells[i], Runs: r.runs}
+		f := &fields[i]
+		*f = Field{Role: t.Columns[i].Role, Cell: row.Cells[i], Runs: r.runs}
 		switch f.Role {
 		case RoleDay:
 			f.Day = r.day
@@ -131,7 +135,7 @@ func readTask(t *Table, row *page.Row, readings []cellReading, headings int) *Ta
 		if len(f.Runs) > 0 {
 			says++
 		}
-		task.Fields = append(task.Fields, f)
+		task.Fields[i] = f
 	}
 	if says == 0 {
 		return nil
@@ -176,9 +180,7 @@ func (t *Task) settleFields(dated bool) {
 			t.End = f.Date
 		}
 		if f.Day == nil && f.Date == nil {
-			lines := splitLines(f.Runs)
-			f.Items = nest(lines)
-			t.References = append(t.References, readReferences(lines, f.Role == RoleReference)...)
+			t.References = append(t.References, readReferences(f.Runs, f.Role == RoleReference)...)
 		}
 	}
 	if !dated && t.Day != nil && len(t.Day.Rest) > 0 {

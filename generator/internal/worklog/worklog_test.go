@@ -98,7 +98,7 @@ func dumpTable(b *strings.Builder, w *Week, t *Table) {
 		}
 		fmt.Fprintf(b, "%s .. %s missing=%v\n", dumpDate(w, task.Start), dumpDate(w, task.End), task.Missing)
 		for _, f := range task.Fields {
-			dumpItems(b, f.Items, "      ")
+			dumpItems(b, f.Items(), "      ")
 		}
 		for _, r := range task.References {
 			fmt.Fprintf(b, "      → %q %s at %q\n", r.Title, r.URL, w.Page.File.Text(r.Span))
@@ -188,7 +188,7 @@ func checkSpans(t *testing.T, p *Page) {
 				if f.Date != nil {
 					inside("date", f.Date.First.Span)
 				}
-				for _, it := range f.Items {
+				for _, it := range f.Items() {
 					for _, r := range it.Runs {
 						inside("run", r.Span)
 					}
