@@ -4,7 +4,8 @@ import "html/template"
 
 // Data is what the layouts read as hugo.Data.worklog.
 type Data struct {
-	// Pages holds every page with a worklog table, keyed as .File.Path gives it, slashes forward.
+	// Pages holds every weekly page, keyed by language code, a colon, and the page's path as
+	// .File.Path gives it, slashes forward: "en:1-Worklog/1.8-Week8/_index.md".
 	Pages map[string]*Week
 	// Weeks holds the weeks of each language, keyed by language code, in order.
 	Weeks map[string][]*Week

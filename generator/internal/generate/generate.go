@@ -45,7 +45,7 @@ func Generate(site *worklog.Site, o Options) *Output {
 		}
 		w := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, o)
 		weeks[p.Week] = w
-		out.Data.Pages[w.Path] = w
+		out.Data.Pages[w.Language+":"+w.Path] = w
 	}
 	for _, l := range site.Languages {
 		for _, w := range l.Weeks {

@@ -2,8 +2,10 @@ package generate
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"cloud.google.com/go/civil"
@@ -14,40 +16,78 @@ import (
 	"worklog/generator/internal/worklog"
 )
 
-// overlay returns the page as Hugo is given it: front matter that Hugo accepts, and a shortcode in
-// place of each task table. It has as many lines as the author's page, so that Hugo's messages name
-// the author's lines.
+// overlay returns the page as Hugo is given it: front matter that Hugo accepts, headings whose levels
+// go down one at a time, and a shortcode in place of each task table. It has as many lines as the
+// author's page, so that Hugo's messages name the author's lines.
 func overlay(p *worklog.Page, latest civil.Date) []byte {
 	text := p.Text()
+	edits := headingEdits(p.Page)
+	if p.Week != nil {
+		edits = append(edits, tableEdits(p.Page, p.Week)...)
+		slices.SortFunc(edits, func(a, b edit) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	}
 	out := make([]byte, 0, len(text))
 	out = append(out, frontMatter(p, latest)...)
 	at := p.Body.Start
-	if p.Week != nil {
-		for i, t := range p.Week.Tables {
-			if hasShortcode(p.Page, t) {
-				continue
-			}
-			out = append(out, text[at:t.Source.Span.Start]...)
-			out = appendCall(out, text, t.Source, i)
-			at = t.Source.Span.End
-		}
+	for _, e := range edits {
+		out = append(out, text[at:e.span.Start]...)
+		out = append(out, e.text...)
+		at = e.span.End
 	}
 	return append(out, text[at:]...)
 }
 
-// appendCall writes the shortcode call on the second line of the table, so that the line before it
-// is blank and the call is a paragraph of its own, and leaves the other lines empty but for the
-// marks of the block around the table.
-func appendCall(out, text []byte, t *page.Table, index int) []byte {
-	at := t.Span.Start
-	for i, line := range t.Lines {
-		out = append(out, text[at:line.Start]...)
-		if i == 1 || len(t.Lines) == 1 {
-			out = fmt.Appendf(out, "{{< worklog-table %d >}}", index)
+// edit is a part of the body and what stands there instead.
+type edit struct {
+	span source.Span
+	text string
+}
+
+// tableEdits writes the shortcode call on the second line of each table, so that the line before it
+// is blank and the call is a paragraph of its own, and leaves the other lines empty but for the marks
+// of the block around the table.
+func tableEdits(p *page.Page, w *worklog.Week) []edit {
+	var out []edit
+	for i, t := range w.Tables {
+		if hasShortcode(p, t) {
+			continue
 		}
-		at = line.End
+		for j, line := range t.Source.Lines {
+			e := edit{span: line}
+			if j == 1 || len(t.Source.Lines) == 1 {
+				e.text = fmt.Sprintf("{{< worklog-table %d >}}", i)
+			}
+			out = append(out, e)
+		}
 	}
-	return append(out, text[at:t.Span.End]...)
+	return out
+}
+
+// headingEdits gives a page one heading of the first level, its title, and takes levels down one at
+// a time whatever the author jumped over: screen readers and the table of contents go by them.
+func headingEdits(p *page.Page) []edit {
+	var out []edit
+	var open []int // the author's levels from the page's title down to here
+	for _, h := range p.Headings {
+		if h.Marks.Empty() {
+			continue
+		}
+		for len(open) > 0 && open[len(open)-1] >= h.Level {
+			open = open[:len(open)-1]
+		}
+		level := min(len(open)+2, 6)
+		open = append(open, h.Level)
+		hashes := "######"[:level]
+		switch {
+		case h.Marks.End <= h.Span.Start:
+			if level != h.Level {
+				out = append(out, edit{h.Marks, hashes})
+			}
+		case level != h.Level: // underlined
+			out = append(out, edit{source.Span{Start: h.Span.Start, End: h.Span.Start}, hashes + " "}, edit{h.Marks, ""})
+		}
+	}
+	return out
 }
 
 // frontMatter writes the front matter as JSON, which Hugo reads ten times faster than YAML, on as

@@ -28,6 +28,9 @@ type Heading struct {
 	Level int         // 1 to 6; 0 for a bold line
 	Span  source.Span // the text without its marks
 	Text  string      // words without markup
+	// Marks is the run of # before the text, or the line of = or - below it; empty for a bold line
+	// and for a heading of several lines.
+	Marks source.Span
 }
 
 // Table is a Markdown pipe table or an HTML table.

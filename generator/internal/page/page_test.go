@@ -71,7 +71,7 @@ func dump(p *Page) string {
 		}
 	}
 	for _, h := range p.Headings {
-		fmt.Fprintf(&b, "heading %d %s: %s\n", h.Level, at(h.Span), h.Text)
+		fmt.Fprintf(&b, "heading %d %s: %s, by %q\n", h.Level, at(h.Span), h.Text, f.Text(h.Marks))
 	}
 	for _, t := range p.Tables {
 		fmt.Fprintf(&b, "table %d:%d html=%v align=%q\n", f.Position(t.Span.Start).Line, f.Position(t.Span.Start).Column, t.HTML, t.Align)
@@ -178,6 +178,7 @@ func FuzzParse(f *testing.F) {
 		inside("front matter's error", p.FrontMatter.ErrAt)
 		for _, h := range p.Headings {
 			inside("heading", h.Span)
+			inside("heading's marks", h.Marks)
 		}
 		for _, tb := range p.Tables {
 			inside("table", tb.Span)

@@ -138,6 +138,9 @@ func (pg *Page) collect(n ast.Node) {
 	case *ast.Heading:
 		if n.Lines().Len() > 0 {
 			pg.addHeading(n.Level, segmentSpan(n.Lines().At(0), pg.Body.Start))
+			if h := &pg.Headings[len(pg.Headings)-1]; n.Lines().Len() == 1 {
+				h.Marks = marks(pg.text, h.Span)
+			}
 		}
 	case *ast.HTMLBlock:
 		if n.Lines().Len() > 0 {
@@ -165,6 +168,34 @@ func (pg *Page) collectParagraph(lines []text.Segment) {
 			pg.flaw(UnmatchedHeader, trim(pg.text, delimiter), note)
 		}
 	}
+}
+
+// marks finds what makes a heading of a text: the run of # before it, else the line below it.
+func marks(data []byte, s source.Span) source.Span {
+	end := s.Start
+	for end > 0 && (data[end-1] == ' ' || data[end-1] == '\t') {
+		end--
+	}
+	start := end
+	for start > 0 && data[start-1] == '#' {
+		start--
+	}
+	if start < end {
+		return source.Span{Start: start, End: end}
+	}
+	i := bytes.IndexByte(data[s.End:], '\n')
+	if i < 0 {
+		return source.Span{}
+	}
+	start = s.End + i + 1
+	for start < len(data) && data[start] != '=' && data[start] != '-' && data[start] != '\n' {
+		start++
+	}
+	end = start
+	for end < len(data) && (data[end] == '=' || data[end] == '-') {
+		end++
+	}
+	return source.Span{Start: start, End: end}
 }
 
 func (pg *Page) addHeading(level int, s source.Span) {

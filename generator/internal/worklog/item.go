@@ -143,16 +143,18 @@ func (l *line) readMark() {
 	}
 }
 
+// spaceWidth is the width of a space that a browser keeps; of others a row shows nothing, and authors
+// write them after every <br>.
 func spaceWidth(r rune) int {
 	switch r {
-	case '\u2003', '\t':
-		return 4
+	case '\u00a0', '\u2007', '\u202f':
+		return 1
 	case '\u2002':
 		return 2
-	case '\u200b':
-		return 0
+	case '\u2003':
+		return 4
 	}
-	return 1
+	return 0
 }
 
 // listMark returns the list mark at the beginning of a text and its length in bytes. A mark may

@@ -82,37 +82,51 @@ func (w *Week) headingDates() []*Stated {
 	return out
 }
 
-// cohesion is the greatest number of dates that lie within weekSpread days under an order.
+// cohesion is the greatest number of dates that lie within weekSpread days under an order. A date
+// without a year may lie in any: a week may lie over New Year.
 func cohesion(dates []*Stated, o Order) int {
-	type day struct {
-		n       int
-		undated bool
-	}
-	var days []day
+	const cycle = 366
+	dated, undated := map[int]int{}, [cycle]int{} // how many dates fall on a day
 	for _, s := range dates {
 		year := s.Year
 		if year == 0 {
 			year = undatedYear
 		}
-		if d, ok := s.in(o, year); ok {
-			days = append(days, day{dayNumber(d), s.Year == 0})
+		d, ok := s.in(o, year)
+		switch {
+		case !ok:
+		case s.Year == 0:
+			undated[dayOfYear(d)]++
+		default:
+			dated[dayNumber(d)]++
 		}
 	}
 	best := 0
-	for _, from := range days {
+	for from := range dated {
 		n := 0
-		for _, d := range days {
-			off := d.n - from.n
-			if d.undated || from.undated {
-				off = ((off % 366) + 366) % 366 // a week may lie over New Year
-			}
-			if off >= 0 && off <= weekSpread {
-				n++
-			}
+		ofYear := dayOfYear(civil.Date{Year: 2000, Month: 1, Day: 1}.AddDays(from))
+		for off := range weekSpread + 1 {
+			n += dated[from+off] + undated[(ofYear+off)%cycle]
+		}
+		best = max(best, n)
+	}
+	for from, some := range undated {
+		if some == 0 {
+			continue
+		}
+		n := 0
+		for off := range weekSpread + 1 {
+			n += undated[(from+off)%cycle]
 		}
 		best = max(best, n)
 	}
 	return best
+}
+
+// dayOfYear counts from 0 for 1 January, in every year as in a leap year.
+func dayOfYear(d civil.Date) int {
+	d.Year = undatedYear
+	return d.DaysSince(civil.Date{Year: undatedYear, Month: 1, Day: 1})
 }
 
 // dayNumber counts days from a fixed day.
