@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -58,6 +57,7 @@ func build(ctx context.Context, env Env, o buildOptions) error {
 	if o.out != "" {
 		out = absolute(env, o.out)
 	}
+	total := p.total()
 	result, err := p.render(ctx, env, o.baseURL, out)
 	if err != nil {
 		return err
@@ -65,7 +65,8 @@ func build(ctx context.Context, env Env, o buildOptions) error {
 	if err := p.print(env, p.findings); err != nil {
 		return err
 	}
-	fmt.Fprintln(env.Stdout, p.summary(result.Pages, env.Now().Sub(began)))
+	fmt.Fprintf(env.Stdout, "%s, %s, %s in %.1f s\n", total, count(len(p.findings), "finding"),
+		count(result.Pages, "page"), env.Now().Sub(began).Seconds())
 	return nil
 }
 
@@ -90,7 +91,11 @@ func (p *project) render(ctx context.Context, env Env, baseURL, out string) (res
 	if err != nil {
 		return nil, err
 	}
-	generated := generate.Generate(p.site, generate.Options{BasePath: basePath(p.config.BasePath, baseURL)})
+	generated, err := generate.Generate(p.site, generate.Options{BasePath: basePath(p.config.BasePath, baseURL)})
+	if err != nil {
+		return nil, err
+	}
+	p.site = nil // Hugo needs the memory
 	result, err = site.Render(ctx, site.Options{
 		Dir: p.dir, Layouts: layouts, Static: static, Pages: generated.Pages,
 		Data: map[string]any{"worklog": generated.Data}, BaseURL: baseURL, Output: stage.Dir,
@@ -99,7 +104,7 @@ func (p *project) render(ctx context.Context, env Env, baseURL, out string) (res
 		return nil, stage.Explain(err)
 	}
 	p.findings = append(p.findings, fromHugo(result.Messages, generated.Source)...)
-	if err := p.writeData(stage.Dir, result, generated.Source); err != nil {
+	if err := writeData(stage.Dir, result, generated); err != nil {
 		return nil, stage.Explain(err)
 	}
 	files := []fs.FS{static}
@@ -119,14 +124,13 @@ func ownFiles(env Env) (layouts, static fs.FS, err error) {
 }
 
 // writeData writes worklog.json at the root of each language's site.
-func (p *project) writeData(dir string, result *site.Result, sources map[string]*source.File) error {
+func writeData(dir string, result *site.Result, generated *generate.Output) error {
 	addresses := map[string]string{}
 	for _, u := range result.URLs {
-		addresses[sources[u.Source].Path] = u.Permalink
+		addresses[generated.Source[u.Source].Path] = u.Permalink
 	}
 	for _, home := range result.Homes {
-		l := p.site.Language(home.Language)
-		data, err := generate.JSON(home.Title, l, addresses)
+		data, err := generated.Document(home.Language).Encode(home.Title, addresses)
 		if err != nil {
 			return err
 		}
@@ -157,7 +161,8 @@ func fromHugo(messages []site.Message, sources map[string]*source.File) []diag.D
 	return out
 }
 
-func (p *project) summary(pages int, took time.Duration) string {
+// total says how much the worklog holds.
+func (p *project) total() string {
 	var weeks, tasks, references int
 	for _, l := range p.site.Languages {
 		weeks += len(l.Weeks)
@@ -172,8 +177,7 @@ func (p *project) summary(pages int, took time.Duration) string {
 			}
 		}
 	}
-	return fmt.Sprintf("%s, %s, %s, %s, %s in %.1f s", count(weeks, "week"), count(tasks, "task"),
-		count(references, "reference"), count(len(p.findings), "finding"), count(pages, "page"), took.Seconds())
+	return count(weeks, "week") + ", " + count(tasks, "task") + ", " + count(references, "reference")
 }
 
 func count(n int, noun string) string {

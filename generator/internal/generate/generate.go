@@ -24,10 +24,21 @@ type Output struct {
 	Pages  map[string][]byte       // every content page; path relative to the site's root
 	Source map[string]*source.File // the author's file behind each page
 	Data   *Data
+	JSON   []*Document // one a language
+}
+
+// Document returns the worklog.json of a language; one that the worklog does not have is empty.
+func (o *Output) Document(language string) *Document {
+	for _, d := range o.JSON {
+		if d.Language == language {
+			return d
+		}
+	}
+	return &Document{Language: language}
 }
 
 // Generate makes the overlay and the data. It changes nothing that it is given.
-func Generate(site *worklog.Site, o Options) *Output {
+func Generate(site *worklog.Site, o Options) (*Output, error) {
 	out := &Output{
 		Pages:  make(map[string][]byte, len(site.Pages)),
 		Source: make(map[string]*source.File, len(site.Pages)),
@@ -58,8 +69,13 @@ func Generate(site *worklog.Site, o Options) *Output {
 			}
 			out.Data.Weeks[l.Code] = append(out.Data.Weeks[l.Code], v)
 		}
+		d, err := newDocument(l)
+		if err != nil {
+			return nil, err
+		}
+		out.JSON = append(out.JSON, d)
 	}
-	return out
+	return out, nil
 }
 
 // lastDay is the last day of the worklog: the date of home and of sections that state none, as

@@ -66,7 +66,10 @@ func TestGenerate(t *testing.T) {
 
 func generated(t *testing.T, site *worklog.Site) []txtar.File {
 	t.Helper()
-	out := Generate(site, Options{BasePath: "/report/"})
+	out, err := Generate(site, Options{BasePath: "/report/"})
+	if err != nil {
+		t.Fatal(err)
+	}
 	var files []txtar.File
 	urls := map[string]string{}
 	for _, p := range site.Pages {
@@ -85,15 +88,12 @@ func generated(t *testing.T, site *worklog.Site) []txtar.File {
 		dumpWeek(&b, out.Data.Pages[at])
 	}
 	files = append(files, txtar.File{Name: "data", Data: []byte(b.String())})
-	for _, l := range site.Languages {
-		if len(l.Weeks) == 0 {
-			continue
-		}
-		data, err := JSON("Report", l, urls)
+	for _, d := range out.JSON {
+		data, err := d.Encode("Report", urls)
 		if err != nil {
 			t.Fatal(err)
 		}
-		files = append(files, txtar.File{Name: l.Code + "/worklog.json", Data: data})
+		files = append(files, txtar.File{Name: d.Language + "/worklog.json", Data: data})
 	}
 	return files
 }

@@ -22,13 +22,13 @@ type (
 		Weeks    []jsonWeek `json:"weeks"`    // in the order of the program
 	}
 	jsonWeek struct {
-		Number *int       `json:"number"` // null where the page states none
-		Title  string     `json:"title"`
-		Path   string     `json:"path"` // the source file, relative to the site's root
-		URL    string     `json:"url"`  // absolute
-		Start  *string    `json:"start"`
-		End    *string    `json:"end"`
-		Tasks  []jsonTask `json:"tasks"`
+		Number *int            `json:"number"` // null where the page states none
+		Title  string          `json:"title"`
+		Path   string          `json:"path"` // the source file, relative to the site's root
+		URL    string          `json:"url"`  // absolute
+		Start  *string         `json:"start"`
+		End    *string         `json:"end"`
+		Tasks  json.RawMessage `json:"tasks"` // of jsonTask
 	}
 	jsonTask struct {
 		Day        *string         `json:"day"` // "Monday", "Monday–Friday", "Day 1", or the author's words
@@ -43,30 +43,49 @@ type (
 	}
 )
 
-// JSON writes the weeks of one language as worklog.json. urls gives the address of a page by the
-// path of its source; a week that is not on the site is left out.
-func JSON(title string, l worklog.Language, urls map[string]string) ([]byte, error) {
-	out := jsonSite{Site: title, Language: l.Code, Weeks: []jsonWeek{}}
+// Document is the worklog.json of one language, complete but for what only Hugo knows. It holds
+// nothing of the worklog that it was made from, which may be forgotten while Hugo renders.
+type Document struct {
+	Language string
+	weeks    []jsonWeek
+}
+
+func newDocument(l worklog.Language) (*Document, error) {
+	d := &Document{Language: l.Code, weeks: make([]jsonWeek, 0, len(l.Weeks))}
 	for _, w := range l.Weeks {
-		address, ok := urls[w.Page.File.Path]
-		if !ok {
-			continue
+		v := jsonWeek{Title: w.Title, Path: w.Page.File.Path, Start: iso(w.Start), End: iso(w.End)}
+		if n := w.Number; n > 0 {
+			v.Number = &n
 		}
-		v := jsonWeek{
-			Title: w.Title, Path: w.Page.File.Path, URL: address,
-			Start: iso(w.Start), End: iso(w.End), Tasks: []jsonTask{},
-		}
-		if w.Number > 0 {
-			v.Number = &w.Number
-		}
+		tasks := []jsonTask{}
 		for _, t := range w.Tables {
 			for _, task := range t.Tasks {
 				if !task.Group {
-					v.Tasks = append(v.Tasks, taskData(task))
+					tasks = append(tasks, taskData(task))
 				}
 			}
 		}
-		out.Weeks = append(out.Weeks, v)
+		var b bytes.Buffer
+		e := json.NewEncoder(&b)
+		e.SetEscapeHTML(false)
+		if err := e.Encode(tasks); err != nil {
+			return nil, err
+		}
+		v.Tasks = bytes.Clone(b.Bytes())
+		d.weeks = append(d.weeks, v)
+	}
+	return d, nil
+}
+
+// Encode writes the file. urls gives the address of a page by the path of its source; a week that is
+// not on the site is left out.
+func (d *Document) Encode(title string, urls map[string]string) ([]byte, error) {
+	out := jsonSite{Site: title, Language: d.Language, Weeks: []jsonWeek{}}
+	for _, w := range d.weeks {
+		if address, ok := urls[w.Path]; ok {
+			w.URL = address
+			out.Weeks = append(out.Weeks, w)
+		}
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

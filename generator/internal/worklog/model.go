@@ -21,16 +21,6 @@ type Language struct {
 	Weeks []*Week
 }
 
-// Language returns the weeks in a language; a language without weeks has none.
-func (s *Site) Language(code string) Language {
-	for _, l := range s.Languages {
-		if l.Code == code {
-			return l
-		}
-	}
-	return Language{Code: code}
-}
-
 // Page is a content page in its place on the site.
 type Page struct {
 	*page.Page
