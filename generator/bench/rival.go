@@ -2,12 +2,10 @@ package main
 
 import (
 	"embed"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	worklog "worklog"
 )
@@ -54,36 +52,10 @@ func writeRival(dir string) (config string, err error) {
 	if err := unpack(rivalLayouts, ".", dir); err != nil {
 		return "", err
 	}
-	if err := replaceLookup(filepath.Join(dir, "layouts")); err != nil {
-		return "", err
-	}
 	config = filepath.Join(dir, "rival.toml")
 	at := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
 	text := fmt.Sprintf(rivalConfig, at("cache"), at("resources"), at("layouts"), at("layouts/i18n"), at("static"))
 	return config, os.WriteFile(config, []byte(text), 0o644)
-}
-
-// lookup is how baseof.html finds the week of a page in the data.
-const lookup = `{{- with .File }}{{ with hugo.Data.worklog }}{{ $week = index .Pages (path.Clean $.File.Path) }}{{ end }}{{ end -}}`
-
-// replaceLookup puts week.html in place of the look-up, so that baseof.html stays ours in all else.
-func replaceLookup(layouts string) error {
-	base, err := os.ReadFile(filepath.Join(layouts, "baseof.html"))
-	if err != nil {
-		return err
-	}
-	week, err := os.ReadFile(filepath.Join(layouts, "week.html"))
-	if err != nil {
-		return err
-	}
-	before, after, found := strings.Cut(string(base), lookup)
-	if !found {
-		return errors.New("layouts/baseof.html looks the week up otherwise than generator/bench/rival.go expects: bring that up to date")
-	}
-	if err := os.Remove(filepath.Join(layouts, "week.html")); err != nil {
-		return err
-	}
-	return writeFile(filepath.Join(layouts, "baseof.html"), before+strings.TrimSpace(string(week))+after)
 }
 
 // unpack writes the files of a file system to disk, over those that are there.

@@ -69,7 +69,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 			}
 			out.Data.Weeks[l.Code] = append(out.Data.Weeks[l.Code], v)
 		}
-		d, err := newDocument(l)
+		d, err := NewDocument(l)
 		if err != nil {
 			return nil, err
 		}

@@ -50,7 +50,8 @@ type Document struct {
 	weeks    []jsonWeek
 }
 
-func newDocument(l worklog.Language) (*Document, error) {
+// NewDocument encodes the weeks of a language.
+func NewDocument(l worklog.Language) (*Document, error) {
 	d := &Document{Language: l.Code, weeks: make([]jsonWeek, 0, len(l.Weeks))}
 	for _, w := range l.Weeks {
 		v := jsonWeek{Title: w.Title, Path: w.Page.File.Path, Start: iso(w.Start), End: iso(w.End)}
