@@ -4,6 +4,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"golang.org/x/term"
@@ -20,6 +21,9 @@ type Env struct {
 	Now                          func() time.Time
 	Dir                          string // the working directory, absolute
 	Files                        fs.FS  // the folders layouts and static of this program
+	// LimitMemory tells the garbage collector how many bytes the work at hand may take; nil leaves
+	// it as it is.
+	LimitMemory func(bytes int64)
 }
 
 // System is the environment of the running process.
@@ -37,7 +41,15 @@ func System() Env {
 		Now:           time.Now,
 		Dir:           dir,
 		Files:         worklog.Files,
+		LimitMemory:   limitMemory,
 	}
+}
+
+// limitMemory has garbage collected seldom until the limit is near, and often there: a small site
+// is built without a collection, a large one in two thirds of the memory that Go would take.
+func limitMemory(bytes int64) {
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(bytes)
 }
 
 func columns(f *os.File) int {

@@ -48,10 +48,20 @@ func open(env Env, dir string) (*project, error) {
 	if err != nil {
 		return nil, err
 	}
+	if env.LimitMemory != nil {
+		env.LimitMemory(memoryBase + int64(len(files))*memoryPerPage)
+	}
 	p.site = worklog.Read(parse(files), worklogOptions(p.config))
 	p.findings = check.Run(p.site, check.Options{Today: civil.DateOf(env.Now()), Severities: severities})
 	return p, nil
 }
+
+// The memory that a build takes, in bytes: measured at ten thousand weeks, where half of what a page
+// takes is Hugo's.
+const (
+	memoryBase    = 256 << 20
+	memoryPerPage = 70 << 10
+)
 
 func absolute(env Env, dir string) string {
 	if filepath.IsAbs(dir) {
