@@ -46,6 +46,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 	}
 	paths := places{}
 	weeks := map[*worklog.Week]*Week{}
+	tasks := map[*worklog.Week][]jsonTask{}
 	latest := lastDay(site)
 	for _, p := range byClaim(site.Pages) {
 		at := paths.take(p)
@@ -54,11 +55,12 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		if p.Week == nil {
 			continue
 		}
-		w := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, o)
-		weeks[p.Week] = w
+		w, rows := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, o)
+		weeks[p.Week], tasks[p.Week] = w, rows
 		out.Data.Pages[w.Language+":"+w.Path] = w
 	}
 	for _, l := range site.Languages {
+		d := &Document{Language: l.Code}
 		for _, w := range l.Weeks {
 			v := weeks[w]
 			if w.Prev != nil {
@@ -68,10 +70,9 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 				v.Next = weeks[w.Next]
 			}
 			out.Data.Weeks[l.Code] = append(out.Data.Weeks[l.Code], v)
-		}
-		d, err := NewDocument(l)
-		if err != nil {
-			return nil, err
+			if err := d.add(w, tasks[w]); err != nil {
+				return nil, err
+			}
 		}
 		out.JSON = append(out.JSON, d)
 	}

@@ -52,30 +52,42 @@ type Document struct {
 
 // NewDocument encodes the weeks of a language.
 func NewDocument(l worklog.Language) (*Document, error) {
-	d := &Document{Language: l.Code, weeks: make([]jsonWeek, 0, len(l.Weeks))}
+	d := &Document{Language: l.Code}
 	for _, w := range l.Weeks {
-		v := jsonWeek{Title: w.Title, Path: w.Page.File.Path, Start: iso(w.Start), End: iso(w.End)}
-		if n := w.Number; n > 0 {
-			v.Number = &n
-		}
 		tasks := []jsonTask{}
 		for _, t := range w.Tables {
 			for _, task := range t.Tasks {
-				if !task.Group {
-					tasks = append(tasks, taskData(task))
+				if task.Group {
+					continue
 				}
+				items := make([][]*worklog.Item, len(task.Fields))
+				for i, f := range task.Fields {
+					items[i] = f.Items()
+				}
+				tasks = append(tasks, taskData(task, items))
 			}
 		}
-		var b bytes.Buffer
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(tasks); err != nil {
+		if err := d.add(w, tasks); err != nil {
 			return nil, err
 		}
-		v.Tasks = bytes.Clone(b.Bytes())
-		d.weeks = append(d.weeks, v)
 	}
 	return d, nil
+}
+
+func (d *Document) add(w *worklog.Week, tasks []jsonTask) error {
+	v := jsonWeek{Title: w.Title, Path: w.Page.File.Path, Start: iso(w.Start), End: iso(w.End)}
+	if n := w.Number; n > 0 {
+		v.Number = &n
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(tasks); err != nil {
+		return err
+	}
+	v.Tasks = bytes.Clone(b.Bytes())
+	d.weeks = append(d.weeks, v)
+	return nil
 }
 
 // Encode writes the file. urls gives the address of a page by the path of its source; a week that is
@@ -96,7 +108,8 @@ func (d *Document) Encode(title string, urls map[string]string) ([]byte, error) 
 	return b.Bytes(), err
 }
 
-func taskData(t *worklog.Task) jsonTask {
+// taskData describes a row; items are those of its fields.
+func taskData(t *worklog.Task, items [][]*worklog.Item) jsonTask {
 	v := jsonTask{References: []jsonReference{}}
 	if t.Start != nil {
 		v.Start = iso(t.Start.First.Date)
@@ -108,10 +121,10 @@ func taskData(t *worklog.Task) jsonTask {
 		}
 	}
 	var lines []string
-	for _, f := range t.Fields {
+	for i, f := range t.Fields {
 		switch {
 		case f.Role == worklog.RoleTask || f.Role == worklog.RoleDetail:
-			lines = append(lines, itemLines(f.Items())...)
+			lines = itemLines(lines, items[i])
 		case f.Role == worklog.RoleDay && v.Day == nil:
 			v.Day = dayName(f)
 		}
@@ -123,13 +136,12 @@ func taskData(t *worklog.Task) jsonTask {
 	return v
 }
 
-func itemLines(items []*worklog.Item) []string {
-	var out []string
+// itemLines appends the words of each line.
+func itemLines(lines []string, items []*worklog.Item) []string {
 	for _, it := range items {
-		out = append(out, page.Words(it.Runs))
-		out = append(out, itemLines(it.Items)...)
+		lines = itemLines(append(lines, page.Words(it.Runs)), it.Items)
 	}
-	return out
+	return lines
 }
 
 // dayName says a day cell in English, whatever the page's language: data has one form.
@@ -158,6 +170,6 @@ func iso(d civil.Date) *string {
 	if d.IsZero() {
 		return nil
 	}
-	s := d.String()
+	s := isoText(d)
 	return &s
 }

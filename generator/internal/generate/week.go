@@ -3,7 +3,9 @@ package generate
 import (
 	"fmt"
 	"path"
+	"strconv"
 	"strings"
+	"time"
 
 	"cloud.google.com/go/civil"
 
@@ -16,12 +18,13 @@ type builder struct {
 	page     *page.Page
 	basePath string
 	ids      map[string]int
+	tasks    []jsonTask // the same rows for worklog.json: a cell is taken apart once for both
 }
 
 // newWeek describes a week; contentDir is the part of its path that Hugo leaves out, at is the path
 // that the page has in the overlay.
-func newWeek(w *worklog.Week, contentDir, at string, o Options) *Week {
-	b := builder{page: w.Page.Page, basePath: o.BasePath, ids: map[string]int{}}
+func newWeek(w *worklog.Week, contentDir, at string, o Options) (*Week, []jsonTask) {
+	b := builder{page: w.Page.Page, basePath: o.BasePath, ids: map[string]int{}, tasks: []jsonTask{}}
 	rel := strings.TrimPrefix(at, contentDir)
 	v := &Week{
 		Path: rel, PagePath: pagePath(w.Page, rel), Language: w.Page.Language,
@@ -36,7 +39,7 @@ func newWeek(w *worklog.Week, contentDir, at string, o Options) *Week {
 			v.References += len(task.References)
 		}
 	}
-	return v
+	return v, b.tasks
 }
 
 // pagePath is the path by which Hugo finds a page in any of its languages.
@@ -53,7 +56,8 @@ func date(d civil.Date) Date {
 	if d.IsZero() {
 		return Date{}
 	}
-	return Date{ISO: d.String(), Text: fmt.Sprintf("%02d/%02d/%04d", d.Day, d.Month, d.Year)}
+	t := d.In(time.UTC)
+	return Date{ISO: t.Format(time.DateOnly), Text: t.Format("02/01/2006")}
 }
 
 func (b *builder) table(t *worklog.Table) Table {
@@ -97,23 +101,28 @@ func roleName(r worklog.Role) string {
 
 func (b *builder) row(t *worklog.Table, task *worklog.Task, number int) Row {
 	row := Row{ID: b.id(task, number), Group: task.Group}
+	items := make([][]*worklog.Item, len(task.Fields))
+	for i, f := range task.Fields {
+		items[i] = f.Items()
+	}
 	if task.Group {
 		var w markupWriter
-		for _, f := range task.Fields {
-			b.items(&w, f.Items())
+		for _, it := range items {
+			b.items(&w, it)
 		}
-		row.Cells = []Cell{{HTML: w.html()}}
+		row.Cells = Cells{{HTML: w.html()}}
 		return row
 	}
+	b.tasks = append(b.tasks, taskData(task, items))
 	if task.Start != nil {
 		row.Start = isoText(task.Start.First.Date)
 	}
 	if task.End != nil {
 		row.End = isoText(task.End.First.Date)
 	}
-	row.Cells = make([]Cell, max(len(task.Fields), len(t.Columns)))
+	row.Cells = make(Cells, max(len(task.Fields), len(t.Columns)))
 	for i, f := range task.Fields {
-		row.Cells[i] = b.cell(f)
+		row.Cells[i] = b.cell(f, items[i])
 	}
 	return row
 }
@@ -121,18 +130,18 @@ func (b *builder) row(t *worklog.Table, task *worklog.Task, number int) Row {
 // id is the row's anchor: its day where it has one, so that a citation survives a row that is added
 // above it.
 func (b *builder) id(task *worklog.Task, number int) string {
-	id := fmt.Sprintf("row-%d", number)
+	id := "row-" + strconv.Itoa(number)
 	if task.Start != nil && !task.Start.First.Date.IsZero() {
-		id = "day-" + task.Start.First.Date.String()
+		id = "day-" + isoText(task.Start.First.Date)
 	}
 	b.ids[id]++
 	if n := b.ids[id]; n > 1 {
-		return fmt.Sprintf("%s-%d", id, n)
+		return id + "-" + strconv.Itoa(n)
 	}
 	return id
 }
 
-func (b *builder) cell(f *worklog.Field) Cell {
+func (b *builder) cell(f *worklog.Field, items []*worklog.Item) Cell {
 	var c Cell
 	var w markupWriter
 	rest := f.Runs
@@ -153,7 +162,7 @@ func (b *builder) cell(f *worklog.Field) Cell {
 		w.WriteString("</p>")
 		rest = nil
 	default:
-		b.items(&w, f.Items())
+		b.items(&w, items)
 		rest = nil
 	}
 	if len(rest) > 0 {
@@ -193,9 +202,4 @@ func (b *builder) items(w *markupWriter, items []*worklog.Item) {
 	}
 }
 
-func isoText(d civil.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.String()
-}
+func isoText(d civil.Date) string { return date(d).ISO }

@@ -1,6 +1,7 @@
 package worklog
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,9 +16,10 @@ func (f *Field) Items() []*Item {
 	if f.Day != nil || f.Date != nil {
 		return nil
 	}
-	var b itemBuilder
-	for _, l := range splitLines(f.Runs) {
-		b.add(l)
+	lines := splitLines(f.Runs)
+	b := itemBuilder{items: make([]Item, len(lines))}
+	for i := range lines {
+		b.add(&lines[i])
 	}
 	return b.roots
 }
@@ -36,15 +38,19 @@ func splitLines(runs []page.Run) []line {
 	if len(runs) == 0 {
 		return nil
 	}
-	breaks := 0
+	lines := 1
 	for _, r := range runs {
 		if r.Kind != page.Text {
-			breaks++
+			lines++
 		}
 	}
-	out := make([]line, 0, breaks+1)
+	out := make([]line, 0, lines)
+	all := make([]page.Run, 0, len(runs)) // what the lines are parts of
 	current := line{}
+	from := 0
 	end := func() {
+		current.runs = all[from:len(all):len(all)]
+		from = len(all)
 		current.readMark()
 		if current.says() {
 			out = append(out, current)
@@ -74,17 +80,17 @@ func splitLines(runs []page.Run) []line {
 				}
 				before, after := cutRun(r, i)
 				if before.Text != "" {
-					current.runs = append(current.runs, before)
+					all = append(all, before)
 				}
 				end()
 				current.mark = "•"
 				_, r = cutRun(after, len("•"))
 			}
 			if r.Text != "" {
-				current.runs = append(current.runs, r)
+				all = append(all, r)
 			}
 		default:
-			current.runs = append(current.runs, r)
+			all = append(all, r)
 		}
 	}
 	end()
@@ -192,6 +198,7 @@ func (l line) says() bool {
 
 // itemBuilder nests lines as they come.
 type itemBuilder struct {
+	items []Item // room for all
 	roots []*Item
 	open  []openItem // from the root to the last line
 	first []string   // marks that stood at the root
@@ -203,13 +210,17 @@ type openItem struct {
 	depth, indent int
 }
 
-func (b *itemBuilder) add(l line) {
-	item := &Item{Marked: l.mark != "", Runs: l.runs}
+func (b *itemBuilder) add(l *line) {
+	item := &b.items[0]
+	b.items = b.items[1:]
+	*item = Item{Marked: l.mark != "", Runs: l.runs}
 	level := b.level(l)
 	b.open = b.open[:level]
 	if level == 0 {
 		b.roots = append(b.roots, item)
-		b.first = append(b.first, l.mark)
+		if !slices.Contains(b.first, l.mark) {
+			b.first = append(b.first, l.mark)
+		}
 	} else {
 		parent := b.open[level-1].item
 		parent.Items = append(parent.Items, item)
@@ -218,7 +229,7 @@ func (b *itemBuilder) add(l line) {
 }
 
 // level returns how many open items the line stands under.
-func (b *itemBuilder) level(l line) int {
+func (b *itemBuilder) level(l *line) int {
 	for i, o := range b.open {
 		if o.mark == l.mark && o.depth == l.depth && o.indent == l.indent {
 			return i // a sibling
@@ -228,10 +239,8 @@ func (b *itemBuilder) level(l line) int {
 		return 0
 	}
 	if l.indent == 0 && l.depth == 0 {
-		for _, mark := range b.first {
-			if mark == l.mark {
-				return 0
-			}
+		if slices.Contains(b.first, l.mark) {
+			return 0
 		}
 	}
 	level := len(b.open)

@@ -47,6 +47,8 @@ type Week struct {
 	Prev     *Week
 	Next     *Week
 	Others   []*Week // the same week in the other languages
+
+	dates []*Stated // of the tables; filled when first asked for
 }
 
 // Evidence is one place where a page states its week's number.

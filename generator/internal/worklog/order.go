@@ -17,10 +17,17 @@ const undatedYear = 2024
 
 // stated returns the dates of a week's tables in the order of the page.
 func (w *Week) stated() []*Stated {
-	var out []*Stated
+	if w.dates == nil {
+		w.dates = w.collectDates()
+	}
+	return w.dates
+}
+
+func (w *Week) collectDates() []*Stated {
+	out := make([]*Stated, 0, 16)
 	for _, t := range w.Tables {
 		for _, task := range t.Tasks {
-			for _, c := range task.dateCells() {
+			for c := range task.dateCells {
 				out = append(out, &c.First)
 				if c.Last != nil {
 					out = append(out, c.Last)
@@ -31,17 +38,16 @@ func (w *Week) stated() []*Stated {
 	return out
 }
 
-func (t *Task) dateCells() []*DateCell {
-	var out []*DateCell
-	if t.DateInDay {
-		out = append(out, t.Start)
+// dateCells yields the dates of a row in the order of its cells.
+func (t *Task) dateCells(yield func(*DateCell) bool) {
+	if t.DateInDay && !yield(t.Start) {
+		return
 	}
 	for _, f := range t.Fields {
-		if f.Date != nil {
-			out = append(out, f.Date)
+		if f.Date != nil && !yield(f.Date) {
+			return
 		}
 	}
-	return out
 }
 
 // settleOrder decides the order from the page's own dates: the one under which more of them exist
@@ -49,7 +55,7 @@ func (t *Task) dateCells() []*DateCell {
 func (w *Week) settleOrder(configured Order) {
 	var dates []*Stated
 	numeric := false
-	for _, s := range append(w.stated(), w.headingDates()...) {
+	for _, s := range slices.Concat(w.stated(), w.headingDates()) {
 		dates = append(dates, s)
 		numeric = numeric || s.numeric()
 	}

@@ -33,7 +33,7 @@ func resolve(languages []Language) {
 }
 
 func (w *Week) resolved() bool {
-	for _, s := range append(w.stated(), w.headingDates()...) {
+	for _, s := range slices.Concat(w.stated(), w.headingDates()) {
 		if !s.Date.IsZero() || s.Problem != Fine {
 			return true
 		}
@@ -44,7 +44,7 @@ func (w *Week) resolved() bool {
 // ownAnchor is the median of the dates for which the page itself states a year.
 func (w *Week) ownAnchor() (civil.Date, bool) {
 	var days []civil.Date
-	for _, s := range append(w.stated(), w.headingDates()...) {
+	for _, s := range slices.Concat(w.stated(), w.headingDates()) {
 		if d, ok := s.in(w.Order, s.Year); ok && s.Year >= firstYear && s.Year <= lastYear {
 			days = append(days, d)
 		} else if d, ok := s.in(w.Order.other(), s.Year); ok && s.Year >= firstYear && s.Year <= lastYear {
@@ -159,7 +159,7 @@ func (w *Week) swap(stated []*Stated) {
 	}
 	for _, t := range w.Tables {
 		for _, task := range t.Tasks {
-			for _, c := range task.dateCells() {
+			for c := range task.dateCells {
 				c.First.swap(w.Order.other(), middle, task.Day)
 				if c.Last != nil {
 					c.Last.swap(w.Order.other(), middle, nil)
