@@ -2,6 +2,7 @@ package generate
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"path"
 	"slices"
@@ -46,7 +47,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 	}
 	paths := places{}
 	weeks := map[*worklog.Week]*Week{}
-	tasks := map[*worklog.Week][]jsonTask{}
+	tasks := map[*worklog.Week]json.RawMessage{}
 	latest := lastDay(site)
 	for _, p := range byClaim(site.Pages) {
 		at := paths.take(p)
@@ -56,7 +57,11 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 			continue
 		}
 		w, rows := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, o)
-		weeks[p.Week], tasks[p.Week] = w, rows
+		weeks[p.Week] = w
+		var err error
+		if tasks[p.Week], err = encode(rows); err != nil {
+			return nil, err
+		}
 		out.Data.Pages[w.Language+":"+w.Path] = w
 	}
 	for _, l := range site.Languages {
@@ -70,9 +75,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 				v.Next = weeks[w.Next]
 			}
 			out.Data.Weeks[l.Code] = append(out.Data.Weeks[l.Code], v)
-			if err := d.add(w, tasks[w]); err != nil {
-				return nil, err
-			}
+			d.add(w, tasks[w])
 		}
 		out.JSON = append(out.JSON, d)
 	}

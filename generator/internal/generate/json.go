@@ -67,27 +67,31 @@ func NewDocument(l worklog.Language) (*Document, error) {
 				tasks = append(tasks, taskData(task, items))
 			}
 		}
-		if err := d.add(w, tasks); err != nil {
+		raw, err := encode(tasks)
+		if err != nil {
 			return nil, err
 		}
+		d.add(w, raw)
 	}
 	return d, nil
 }
 
-func (d *Document) add(w *worklog.Week, tasks []jsonTask) error {
-	v := jsonWeek{Title: w.Title, Path: w.Page.File.Path, Start: iso(w.Start), End: iso(w.End)}
+func (d *Document) add(w *worklog.Week, tasks json.RawMessage) {
+	v := jsonWeek{Title: w.Title, Path: w.Page.File.Path, Start: iso(w.Start), End: iso(w.End), Tasks: tasks}
 	if n := w.Number; n > 0 {
 		v.Number = &n
 	}
+	d.weeks = append(d.weeks, v)
+}
+
+// encode writes the tasks of a week, of which there are many, in the form that takes least memory
+// until Hugo is done.
+func encode(tasks []jsonTask) (json.RawMessage, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	if err := e.Encode(tasks); err != nil {
-		return err
-	}
-	v.Tasks = bytes.Clone(b.Bytes())
-	d.weeks = append(d.weeks, v)
-	return nil
+	err := e.Encode(tasks)
+	return bytes.Clone(b.Bytes()), err
 }
 
 // Encode writes the file. urls gives the address of a page by the path of its source; a week that is
