@@ -60,7 +60,7 @@ func open(env Env, dir string) (*project, error) {
 // takes is Hugo's.
 const (
 	memoryBase    = 256 << 20
-	memoryPerPage = 70 << 10
+	memoryPerPage = 62 << 10
 )
 
 func absolute(env Env, dir string) string {

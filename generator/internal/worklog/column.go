@@ -69,13 +69,15 @@ type cellReading struct {
 }
 
 // readCell reads a cell; the words of prose are not looked at for days and dates.
-func readCell(p *page.Page, c page.Cell, prose bool) cellReading {
+// scratch is reused from cell to cell.
+func readCell(p *page.Page, c page.Cell, prose bool, scratch *[]token) cellReading {
 	r := cellReading{runs: p.Inline(c.Span)}
-	if prose || c.Span.Len() > maxDayOrDate {
+	if prose || len(r.runs) == 0 || c.Span.Len() > maxDayOrDate {
 		return r
 	}
 	text := newCellText(r.runs)
-	tokens := tokenize(text.text)
+	tokens := tokenize((*scratch)[:0], text.text)
+	*scratch = tokens
 	r.day = text.day(tokens)
 	if strings.ContainsAny(text.text, digits) { // every date has one
 		r.date = text.date(tokens)

@@ -21,7 +21,7 @@ const digits = "0123456789"
 // its own "22-09" is a date; in running text it may be anything.
 func readDate(runs []page.Run) *DateCell {
 	c := newCellText(runs)
-	return c.date(tokenize(c.text))
+	return c.date(tokenize(nil, c.text))
 }
 
 func (c cellText) date(tokens []token) *DateCell {
@@ -49,7 +49,7 @@ func findDates(runs []page.Run) []*DateCell {
 	if !strings.ContainsAny(c.text, digits) {
 		return nil
 	}
-	tokens := tokenize(c.text)
+	tokens := tokenize(nil, c.text)
 	var out []*DateCell
 	for i := 0; i < len(tokens); {
 		first, last, next, ok := readRange(tokens, i, false)

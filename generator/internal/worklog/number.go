@@ -92,7 +92,7 @@ func weekIn(s string) int {
 	if !mayNameWeek(s) {
 		return 0
 	}
-	tokens := tokenize(s)
+	tokens := tokenize(nil, s)
 	for i, t := range tokens {
 		if t.kind != word {
 			continue
@@ -185,9 +185,14 @@ func weekInPath(p string) int {
 	return weekIn(spaced(parts[len(parts)-1]))
 }
 
-// spaced parts letters from digits and marks: "1.8-Week8" becomes "1.8 Week8".
+// spaced parts what marks join: "1.8-Week8" becomes "1.8 Week8".
 func spaced(s string) string {
-	return strings.NewReplacer("-", " ", "_", " ").Replace(s)
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r == '_' {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 func stripTags(s string) string {

@@ -36,10 +36,11 @@ func readTable(p *page.Page, src *page.Table) (*Table, tableStrength) {
 	}
 	readings := make([][]cellReading, len(src.Rows))
 	contents := make([]content, width)
+	var scratch []token
 	for i := range src.Rows {
 		readings[i] = make([]cellReading, len(src.Rows[i].Cells))
 		for j, c := range src.Rows[i].Cells {
-			readings[i][j] = readCell(p, c, j < len(prose) && prose[j])
+			readings[i][j] = readCell(p, c, j < len(prose) && prose[j], &scratch)
 			contents[j].add(readings[i][j])
 		}
 	}

@@ -30,9 +30,8 @@ const (
 // is reports whether the token is that word or mark.
 func (t token) is(text string) bool { return t.kind != number && t.text == text }
 
-// tokenize splits a text; white space only separates.
-func tokenize(s string) []token {
-	out := make([]token, 0, 8)
+// tokenize appends the tokens of a text; white space only separates.
+func tokenize(out []token, s string) []token {
 	gap := false
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
