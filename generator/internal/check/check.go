@@ -16,7 +16,7 @@ type Options struct {
 	Severities map[string]diag.Severity // by rule, where it differs from the rule's own; see Configure
 }
 
-// Run returns what the rules find on a site, sorted.
+// Run returns what the rules find on a site, sorted; none of it shows a secret.
 func Run(site *worklog.Site, o Options) []diag.Diagnostic {
 	p := newPass(site, o.Today)
 	for _, r := range Rules() {
@@ -28,6 +28,7 @@ func Run(site *worklog.Site, o Options) []diag.Diagnostic {
 			r.run(p)
 		}
 	}
-	diag.Sort(p.found)
-	return p.found
+	found := diag.Redact(p.found, newSecrets(site, p.secrets))
+	diag.Sort(found)
+	return found
 }

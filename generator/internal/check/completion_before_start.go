@@ -50,10 +50,11 @@ func (r *row) overNewYear() bool {
 	return (from.Inferred || to.Inferred) && r.start.DaysSince(r.end) > 300
 }
 
-// bounds returns the dates that state the start and the end of a row that has both.
+// bounds returns the dates that state the start and the end of a row that has both. Where the start
+// is no date the completion stands in for it, as it does in the row's start.
 func (r *row) bounds() (from, to *worklog.Stated) {
 	switch {
-	case r.Start == nil:
+	case r.Start == nil || r.borrowed():
 		from = &r.End.First
 	default:
 		from = &r.Start.First

@@ -24,8 +24,6 @@ func encoding() Rule {
 						if f.Span.End < len(pg.File.Data) { // the last byte ends nothing
 							p.report(pg.File, f.Span, "the line ends with a lone carriage return, which Hugo takes for no line end at all", "save the file with the line ends LF or CRLF")
 						}
-					case page.UnreadableFile:
-						p.report(pg.File, f.Span, "the file cannot be read: "+f.Note, "make it a file that you may read, or remove it from the content")
 					}
 				}
 			}

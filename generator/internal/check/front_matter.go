@@ -24,8 +24,8 @@ func frontMatter() Rule {
 						fmt.Sprintf("write %s on a line of its own after the last key", mark))
 				case fm.Err != nil:
 					name := map[page.Format]string{page.YAML: "YAML", page.TOML: "TOML", page.JSON: "JSON"}[fm.Format]
-					p.report(pg.File, fm.ErrAt, fmt.Sprintf("the front matter is not valid %s, so Hugo refuses the page: %s", name, shorten(fm.Err.Error(), 120)),
-						"put the value in quotes, or mend the line")
+					f := faultOf(pg.Page)
+					p.report(pg.File, f.at, fmt.Sprintf("the front matter is not valid %s, so Hugo refuses the page: %s", name, f.what), f.hint)
 				}
 			}
 		},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,7 +27,11 @@ func read(files []txtar.File) *worklog.Site {
 	parser := page.NewParser()
 	var pages []*page.Page
 	for _, f := range files {
-		if f.Name != "want" {
+		switch {
+		case f.Name == "want":
+		case string(f.Data) == "<UNREADABLE>\n":
+			pages = append(pages, page.Unreadable(source.NewFile(f.Name, nil), fs.ErrPermission))
+		default:
 			pages = append(pages, parser.Parse(source.NewFile(f.Name, unescape(f.Data))))
 		}
 	}
@@ -85,9 +90,13 @@ func print(found []diag.Diagnostic) []byte {
 	for _, d := range found {
 		at := d.File.Position(d.Span.Start)
 		fmt.Fprintf(&out, "%s:%d:%d: %s: %s [%s]\n", d.File.Path, at.Line, at.Column, d.Severity, d.Message, d.Rule)
-		text := d.File.Text(d.Span)
-		if d.Rule == "credential" {
-			text = text[:4] + strings.Repeat("*", len(text)-4) // goldens must not hold what scanners look for
+		text := d.File.Text(d.Span) // goldens must not hold what scanners look for
+		secrets := findSecrets([]byte(text))
+		if d.Rule == "credential" { // one that only the text around it gives away
+			secrets = []secret{{at: source.Span{End: len(text)}}}
+		}
+		for _, s := range secrets {
+			text = text[:s.at.Start+4] + strings.Repeat("*", s.at.Len()-4) + text[s.at.End:]
 		}
 		fmt.Fprintf(&out, "  %q\n", text)
 		if d.Hint != "" {

@@ -62,25 +62,20 @@ func (w *week) dates() []*worklog.Stated {
 
 // whyImpossible words what no calendar has about a date.
 func (w *week) whyImpossible(s *worklog.Stated, text string) (message, hint string) {
+	r := w.rowOf(s)
 	if s.Problem == worklog.OddYear {
-		message = fmt.Sprintf("%s is in the year %d", text, s.Year)
-		day, month := s.A, s.B
-		if w.Order == worklog.MonthDay && !s.Fixed {
-			day, month = month, day
-		}
-		if !w.first.IsZero() {
-			d := w.first
-			d.Day, d.Month = day, time.Month(month)
-			return message, "write " + w.inForm(s, d)
-		}
-		return message, "write the year of the week"
+		return fmt.Sprintf("%s is in the year %d", text, s.Year), w.yearHint(s)
+	}
+	hint = "write " + w.exampleFor(r)
+	if d, ok := w.settle(s, r); ok {
+		hint = "write " + w.inForm(s, d)
 	}
 	day, month := s.A, s.B
 	if !s.Fixed && (w.Order == worklog.MonthDay && s.A <= 12 || s.B > 12 && s.A <= 12) {
 		day, month = month, day
 	}
 	if month < 1 || month > 12 {
-		return fmt.Sprintf("%s is no date: there is no month %d", text, month), "write " + w.exampleDate()
+		return fmt.Sprintf("%s is no date: there is no month %d", text, month), hint
 	}
 	year := s.Year
 	if year == 0 {
@@ -90,5 +85,32 @@ func (w *week) whyImpossible(s *worklog.Stated, text string) (message, hint stri
 	if day >= 1 && day <= days { // 011/09/2025
 		return fmt.Sprintf("%s is no date", text), "write " + w.day(civil.Date{Year: year, Month: time.Month(month), Day: day})
 	}
-	return fmt.Sprintf("%s is no date: %s %d has %d days", text, time.Month(month), year, days), "write " + w.exampleDate()
+	return fmt.Sprintf("%s is no date: %s %d has %d days", text, time.Month(month), year, days), hint
+}
+
+// yearHint says which year puts a date beside the others of its week, which may lie over New Year.
+func (w *week) yearHint(s *worklog.Stated) string {
+	if w.first.IsZero() {
+		return "write the year of the week"
+	}
+	d := civil.Date{Year: w.first.Year, Month: time.Month(s.B), Day: s.A}
+	if w.Order == worklog.MonthDay && !s.Fixed {
+		d.Month, d.Day = time.Month(s.A), s.B
+	}
+	nearest := d
+	for _, year := range []int{d.Year - 1, d.Year + 1} {
+		if o := (civil.Date{Year: year, Month: d.Month, Day: d.Day}); o.IsValid() && (!nearest.IsValid() || distance(o, w.first) < distance(nearest, w.first)) {
+			nearest = o
+		}
+	}
+	if !nearest.IsValid() {
+		return "write the year of the week"
+	}
+	return "write " + w.inForm(s, nearest)
+}
+
+// distance is the number of days between two dates.
+func distance(a, b civil.Date) int {
+	n := a.DaysSince(b)
+	return max(n, -n)
 }

@@ -12,9 +12,10 @@ import (
 
 // pass is one run of the rules over a site.
 type pass struct {
-	site  *worklog.Site
-	today civil.Date
-	weeks []*week // of all languages, each language's in order
+	site    *worklog.Site
+	today   civil.Date
+	weeks   []*week    // of all languages, each language's in order
+	secrets [][]secret // of each of the site's pages
 
 	rule     string // the rule that runs
 	severity diag.Severity
@@ -22,7 +23,7 @@ type pass struct {
 }
 
 func newPass(site *worklog.Site, today civil.Date) *pass {
-	p := &pass{site: site, today: today}
+	p := &pass{site: site, today: today, secrets: secretsByPage(site)}
 	for _, l := range site.Languages {
 		from := len(p.weeks)
 		for _, w := range l.Weeks {

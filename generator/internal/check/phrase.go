@@ -117,10 +117,8 @@ func (w *week) startsAt() source.Span {
 
 // startSpan is where the start date stands, or the completion date that stands in for it.
 func (r *row) startSpan() source.Span {
-	if r.Start != nil {
-		return r.Start.First.Span
-	}
-	return r.End.First.Span
+	from, _ := r.bounds()
+	return from.Span
 }
 
 // titleSpan is the title in the front matter, else the first heading, else the page's first byte.

@@ -30,7 +30,8 @@ type place struct {
 
 // stretch is the pages of one week number: some authors keep several pages a week.
 type stretch struct {
-	weeks       []*week
+	number      int
+	begin, end  *week // the pages with the first and the last day, which are what findings speak of
 	first, last civil.Date
 	inLine      bool // among the greatest number of weeks that are in order
 }
@@ -44,11 +45,11 @@ func placeWeeks(weeks []*week) {
 	var before *stretch
 	for i, s := range line {
 		if !s.inLine {
-			s.weeks[0].place = misplaced(line, i)
+			s.begin.place = misplaced(line, i)
 			continue
 		}
 		if before != nil {
-			s.weeks[0].place = besides(before, s)
+			s.begin.place = besides(before, s)
 		}
 		before = s
 	}
@@ -60,18 +61,17 @@ func stretches(weeks []*week) []*stretch {
 		if w.template || w.first.IsZero() {
 			continue
 		}
-		if n := len(out); n > 0 && w.Number > 0 && out[n-1].weeks[0].Number == w.Number {
+		if n := len(out); n > 0 && w.Number > 0 && out[n-1].number == w.Number {
 			s := out[n-1]
-			s.weeks = append(s.weeks, w)
 			if w.first.Before(s.first) {
-				s.first = w.first
+				s.begin, s.first = w, w.first
 			}
 			if w.last.After(s.last) {
-				s.last = w.last
+				s.end, s.last = w, w.last
 			}
 			continue
 		}
-		out = append(out, &stretch{weeks: []*week{w}, first: w.first, last: w.last})
+		out = append(out, &stretch{number: w.Number, begin: w, end: w, first: w.first, last: w.last})
 	}
 	return out
 }
@@ -106,17 +106,17 @@ func misplaced(line []*stretch, i int) place {
 	s := line[i]
 	for j, o := range line {
 		if j != i && o.first == s.first && (o.inLine || j < i) {
-			return place{repeats, o.weeks[0]}
+			return place{repeats, o.begin}
 		}
 	}
 	for j := i - 1; j >= 0; j-- {
 		if line[j].inLine && !line[j].first.Before(s.first) {
-			return place{precedes, line[j].weeks[0]}
+			return place{precedes, line[j].begin}
 		}
 	}
 	for _, o := range line[i+1:] {
 		if o.inLine && !s.first.Before(o.first) {
-			return place{follows, o.weeks[0]}
+			return place{follows, o.begin}
 		}
 	}
 	return place{}
@@ -124,16 +124,15 @@ func misplaced(line []*stretch, i int) place {
 
 // besides says how a week lies to the one before it, both in line.
 func besides(before, s *stretch) place {
-	a, b := before.weeks[0], s.weeks[0]
 	skipped := 0
-	if a.Number > 0 && b.Number > a.Number {
-		skipped = b.Number - a.Number - 1
+	if before.number > 0 && s.number > before.number {
+		skipped = s.number - before.number - 1
 	}
 	switch days := s.first.DaysSince(before.last); {
 	case days < 0: // a week may end and the next begin on one day
-		return place{overlaps, a}
+		return place{overlaps, before.end}
 	case days > longBreak+7*skipped:
-		return place{leavesGap, a}
+		return place{leavesGap, before.end}
 	}
 	return place{}
 }

@@ -16,6 +16,7 @@ type Rule struct {
 // Rules returns all rules, those about whole files first, then dates, weeks, references and text.
 func Rules() []Rule {
 	return []Rule{
+		unreadableFile(),
 		encoding(),
 		pageTooLarge(),
 		frontMatter(),
@@ -25,6 +26,7 @@ func Rules() []Rule {
 		frontMatterDate(),
 		frontMatterDateMissing(),
 		unreadableDate(),
+		unreadableDay(),
 		impossibleDate(),
 		mixedDateOrder(),
 		undecidableDateOrder(),

@@ -27,7 +27,7 @@ func secretKeys(out []secret, data []byte) []secret {
 				continue
 			}
 			if s, ok := secretKeyAfter(data, at); ok {
-				out = append(out, secret{s, "an AWS secret access key", "…"})
+				out = append(out, plain(s, "an AWS secret access key", "…"))
 				at = s.End
 			}
 		}

@@ -91,6 +91,11 @@ func (r *row) readDates() {
 	r.behind = !r.start.IsZero() && !r.end.IsZero() && r.end.Before(r.start)
 }
 
+// borrowed reports whether the row's start is its completion, as it states no start that is a date.
+func (r *row) borrowed() bool {
+	return r.End != nil && r.End != r.Start && (r.Start == nil || known(&r.Start.First).IsZero())
+}
+
 // known is the meaning of a date that has no problem, else zero.
 func known(s *worklog.Stated) civil.Date {
 	if s.Problem != worklog.Fine {

@@ -53,7 +53,7 @@ func (r *row) weekdayShift() (shift int, ok bool) {
 	if r.Day == nil || len(r.Day.Weekdays) != 1 || r.Day.Through || r.start.IsZero() || r.stray || r.behind {
 		return 0, false
 	}
-	if from, _ := r.bounds(); from.Swapped {
+	if from, _ := r.bounds(); from.Swapped || r.borrowed() && r.Start != nil {
 		return 0, false
 	}
 	day := r.Day.Weekdays[0]

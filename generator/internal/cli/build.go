@@ -7,10 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
+	"worklog/generator/internal/check"
 	"worklog/generator/internal/diag"
 	"worklog/generator/internal/generate"
 	"worklog/generator/internal/publish"
@@ -95,15 +98,19 @@ func (p *project) render(ctx context.Context, env Env, baseURL, out string) (res
 	if err != nil {
 		return nil, err
 	}
+	secrets := check.Secrets(p.site)
 	p.site = nil // Hugo needs the memory
+	runtime.GC()
 	result, err = site.Render(ctx, site.Options{
 		Dir: p.dir, Layouts: layouts, Static: static, Pages: generated.Pages,
 		Data: map[string]any{"worklog": generated.Data}, BaseURL: baseURL, Output: stage.Dir,
 	})
-	if err != nil {
+	if refused := (*site.Error)(nil); errors.As(err, &refused) {
+		return nil, err
+	} else if err != nil {
 		return nil, stage.Explain(err)
 	}
-	p.findings = append(p.findings, fromHugo(result.Messages, generated.Source)...)
+	p.findings = append(p.findings, diag.Redact(fromHugo(result.Messages, generated), secrets)...)
 	if err := writeData(stage.Dir, result, generated); err != nil {
 		return nil, stage.Explain(err)
 	}
@@ -145,20 +152,45 @@ func writeData(dir string, result *site.Result, generated *generate.Output) erro
 	return nil
 }
 
-// fromHugo turns what Hugo had to get round into findings where it names a page.
-func fromHugo(messages []site.Message, sources map[string]*source.File) []diag.Diagnostic {
+// ruleHugo marks what Hugo had to get round, which no setting of rules switches off.
+const ruleHugo = "hugo"
+
+// fromHugo turns what Hugo had to get round into findings.
+func fromHugo(messages []site.Message, generated *generate.Output) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, m := range messages {
-		d := diag.Diagnostic{Rule: "hugo", Severity: diag.Warning, Message: m.Text}
-		if f, ok := sources[m.File]; ok {
+		d := diag.Diagnostic{Rule: ruleHugo, Severity: diag.Warning, Message: m.Text}
+		if f, ok := generated.Source[m.File]; ok {
 			d.File = f
-			d.Span = f.LineSpan(m.Line)
+			d.Span = placeOf(m, f, source.NewFile(m.File, generated.Pages[m.File]))
 		} else {
 			d.File = source.NewFile(m.File, nil)
 		}
 		out = append(out, d)
 	}
 	return out
+}
+
+// placeOf finds in an author's file what a message means in the generated one: the rest of the line is
+// the same there and here. A shortcode is underlined as far as it goes.
+func placeOf(m site.Message, f, generated *source.File) source.Span {
+	line := f.LineSpan(m.Line)
+	if m.Column < 1 {
+		return line
+	}
+	rest := generated.Text(generated.LineSpan(m.Line))
+	for range m.Column - 1 {
+		_, size := utf8.DecodeRuneInString(rest)
+		rest = rest[size:]
+	}
+	if rest == "" || !strings.HasSuffix(f.Text(line), rest) {
+		return line
+	}
+	line.Start = line.End - len(rest)
+	if end := strings.Index(rest, "}}"); end >= 0 && strings.HasPrefix(rest, "{{") {
+		line.End = line.Start + end + len("}}")
+	}
+	return line
 }
 
 // total says how much the worklog holds.

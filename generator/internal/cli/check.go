@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"worklog/generator/internal/diag"
+	"worklog/generator/internal/suggest"
 )
 
 // format is the form in which findings are printed; it is a pflag.Value.
@@ -27,6 +28,9 @@ func (f *format) Set(s string) error {
 	case formatText, formatJSON:
 		*f = v
 		return nil
+	}
+	if near, ok := suggest.Nearest(s, []string{string(formatText), string(formatJSON)}); ok {
+		return fmt.Errorf("there is no format %q: did you mean %s?", s, near)
 	}
 	return fmt.Errorf("there is no format %q: use text or json", s)
 }

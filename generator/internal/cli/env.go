@@ -48,16 +48,20 @@ func System() Env {
 // limitMemory has garbage collected seldom until the limit is near, and often there: a small site
 // is built without a collection, a large one in two thirds of the memory that Go would take.
 func limitMemory(bytes int64) {
-	debug.SetGCPercent(400)
+	debug.SetGCPercent(200)
 	debug.SetMemoryLimit(bytes)
 }
 
+// columns is the width of the terminal on a stream, 0 where it is none. Some terminals do not know
+// their size.
 func columns(f *os.File) int {
-	width, _, err := term.GetSize(int(f.Fd()))
-	if err != nil {
+	if !term.IsTerminal(int(f.Fd())) {
 		return 0
 	}
-	return width
+	if width, _, err := term.GetSize(int(f.Fd())); err == nil && width > 0 {
+		return width
+	}
+	return 80
 }
 
 // color reports whether a stream of that width wants colours. https://no-color.org

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -44,23 +45,27 @@ func open(env Env, dir string) (*project, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := readContent(root, contentDirs(p.config))
+	files, links, err := readContent(root, contentDirs(p.config))
 	if err != nil {
 		return nil, err
 	}
+	size := 0
+	for _, f := range files {
+		size += len(f.file.Data)
+	}
 	if env.LimitMemory != nil {
-		env.LimitMemory(memoryBase + int64(len(files))*memoryPerPage)
+		env.LimitMemory(memoryBase + int64(size)*memoryPerByte)
 	}
 	p.site = worklog.Read(parse(files), worklogOptions(p.config))
-	p.findings = check.Run(p.site, check.Options{Today: civil.DateOf(env.Now()), Severities: severities})
+	p.findings = append(links, check.Run(p.site, check.Options{Today: civil.DateOf(env.Now()), Severities: severities})...)
 	return p, nil
 }
 
-// The memory that a build takes, in bytes: measured at ten thousand weeks, where half of what a page
-// takes is Hugo's.
+// The memory that a build takes: measured at ten thousand weeks, where half of what a page takes is
+// Hugo's.
 const (
 	memoryBase    = 256 << 20
-	memoryPerPage = 62 << 10
+	memoryPerByte = 20 // of content
 )
 
 func absolute(env Env, dir string) string {
@@ -120,38 +125,53 @@ func severities(settings []config.Rule) (map[string]diag.Severity, error) {
 	return out, nil
 }
 
-// readContent reads the pages below the content folders, in order of path. Links are not followed
-// and hidden files left out, as Hugo does. A file that cannot be read is a page with a flaw: it is
-// the author's to mend.
-func readContent(root fs.FS, dirs []string) ([]content, error) {
-	var out []content
+// readContent reads the pages below the content folders, in order of path; hidden files are left out,
+// as Hugo does. A file that cannot be read is a page with a flaw: it is the author's to mend. Links
+// are findings, as Hugo does not follow them.
+func readContent(root fs.FS, dirs []string) (files []content, links []diag.Diagnostic, err error) {
 	seen := map[string]bool{}
 	for _, dir := range dirs {
+		if !fs.ValidPath(dir) {
+			return nil, nil, fmt.Errorf("contentDir %q lies outside of the site: name a folder in it", dir)
+		}
 		err := fs.WalkDir(root, dir, func(name string, d fs.DirEntry, err error) error {
 			switch {
+			case err != nil && name == dir && dir == "content" && errors.Is(err, fs.ErrNotExist):
+				return nil // a site may have no pages yet
 			case err != nil && name == dir:
-				return nil // a site without content has no pages
+				return fmt.Errorf("contentDir %q cannot be read: %w", dir, err)
 			case err != nil:
-				out = append(out, content{source.NewFile(name, nil), err})
+				files = append(files, content{source.NewFile(name, nil), err})
 				return nil
 			case name != dir && isIgnored(d.Name()):
 				if d.IsDir() {
 					return fs.SkipDir
 				}
 				return nil
+			case d.Type()&fs.ModeSymlink != 0:
+				links = append(links, linkFinding(name))
+				return nil
 			case !d.Type().IsRegular() || !isMarkdown(name) || seen[name]:
 				return nil
 			}
 			seen[name] = true
 			data, err := fs.ReadFile(root, name)
-			out = append(out, content{source.NewFile(name, data), err})
+			files = append(files, content{source.NewFile(name, data), err})
 			return nil
 		})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	return out, nil
+	return files, links, nil
+}
+
+func linkFinding(name string) diag.Diagnostic {
+	return diag.Diagnostic{
+		Rule: ruleHugo, Severity: diag.Warning, File: source.NewFile(name, nil),
+		Message: "Hugo follows no links below the content folder: what this one leads to is not on the site",
+		Hint:    "put the file or folder itself here",
+	}
 }
 
 // content is a file of the content folder, or why it could not be read.

@@ -9,6 +9,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"worklog/generator/internal/suggest"
 )
 
 // The exit codes of the command.
@@ -67,16 +70,29 @@ func newRoot(env Env) *cobra.Command {
 	cmd.SuggestionsMinimumDistance = 2
 	cmd.SetOut(env.Stdout)
 	cmd.SetErr(env.Stderr)
-	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usageError{err} })
+	cmd.SetFlagErrorFunc(flagError)
 	cmd.CompletionOptions.HiddenDefaultCmd = true
 	cmd.AddCommand(newBuild(env), newCheck(env))
 	return cmd
 }
 
+// flagError adds the flag that was probably meant.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if errors.As(err, &unknown) {
+		var names []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if near, ok := suggest.Nearest(unknown.GetSpecifiedName(), names); ok {
+			return usageError{fmt.Errorf("%w: did you mean --%s?", err, near)}
+		}
+	}
+	return usageError{err}
+}
+
 // noArguments refuses arguments, as a usage error.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return usageError{fmt.Errorf("%s takes no arguments, but got %q: name the site with -s", cmd.CommandPath(), args[0])}
+		return usageError{fmt.Errorf("%s takes no arguments, but got %q: name the site with -s", cmd.Name(), args[0])}
 	}
 	return nil
 }

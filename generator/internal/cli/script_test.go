@@ -166,7 +166,7 @@ func TestUnreadableFile(t *testing.T) {
 		"content/week1.md": {Data: []byte("---\ntitle: Week 1\n---\n")},
 		"content/week2.md": {Data: []byte("---\ntitle: Week 2\n---\n")},
 	}, "content/week1.md"}
-	files, err := readContent(root, []string{"content"})
+	files, _, err := readContent(root, []string{"content"})
 	if err != nil {
 		t.Fatal(err)
 	}

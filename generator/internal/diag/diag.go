@@ -39,8 +39,9 @@ type Diagnostic struct {
 	Severity Severity
 	File     *source.File
 	Span     source.Span
-	Message  string // one sentence without a full stop
-	Hint     string // what to write instead; may be empty
+	Message  string   // one sentence without a full stop
+	Hint     string   // what to write instead; may be empty
+	Secrets  *Secrets // what the source line must not show; nil hides nothing. See Redact
 }
 
 // Sort puts findings in the order in which they are printed: file, place, rule, message.

@@ -149,7 +149,7 @@ func TestSnippetOfAHugeLineIsCheap(t *testing.T) {
 	allocated := testing.Benchmark(func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			snippet(f, 1, source.Span{Start: len(line) / 2, End: len(line)}, 96)
+			snippet(f, 1, source.Span{Start: len(line) / 2, End: len(line)}, nil, 96)
 		}
 	}).AllocedBytesPerOp()
 	if allocated > 1<<20 {
@@ -167,7 +167,7 @@ func FuzzSnippet(f *testing.F) {
 		start = max(0, min(start, len(data)))
 		end = max(start, min(end, len(data)))
 		width = 10 + max(0, width)%200
-		line, underline := snippet(file, file.Position(start).Line, source.Span{Start: start, End: end}, width)
+		line, underline := snippet(file, file.Position(start).Line, source.Span{Start: start, End: end}, nil, width)
 		if (line == "") != (underline == "") {
 			t.Fatalf("line %q, underline %q", line, underline)
 		}

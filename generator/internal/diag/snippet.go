@@ -23,9 +23,10 @@ type cell struct {
 	inside bool // in the span
 }
 
-// snippet returns the line of that number, on which the span begins, cut to a width in columns around the span, and
-// the underline below it. Both are empty where the line is blank.
-func snippet(f *source.File, number int, span source.Span, width int) (line, underline string) {
+// snippet returns the line of that number, on which the span begins, cut to a width in columns around
+// the span and with its secrets struck out, and the underline below it. Both are empty where the line
+// is blank.
+func snippet(f *source.File, number int, span source.Span, secrets *Secrets, width int) (line, underline string) {
 	whole := f.LineSpan(number)
 	if whole.Start == 0 && bytes.HasPrefix(f.Data, []byte("\uFEFF")) {
 		whole.Start += len("\uFEFF")
@@ -36,7 +37,8 @@ func snippet(f *source.File, number int, span source.Span, width int) (line, und
 	start := max(whole.Start, min(span.Start, whole.End))
 	end := max(start, min(span.End, whole.End))
 	near := nearby(f.Data, whole, start, end, width*bytesPerColumn)
-	cells := cellsOf(f.Text(near), start-near.Start, end-near.Start)
+	text := f.Text(near)
+	cells := cellsOf(text, secrets.hidden(text), start-near.Start, end-near.Start)
 	return fit(cells, width, near.Start > whole.Start, near.End < whole.End)
 }
 
@@ -52,15 +54,18 @@ func nearby(data []byte, line source.Span, start, end, reach int) source.Span {
 	return source.Span{Start: from, End: to}
 }
 
-// cellsOf splits text into cells; at least one of them is inside the span, a blank one past the
-// end if need be.
-func cellsOf(text string, start, end int) []cell {
+// cellsOf splits text into cells, those of hidden bytes struck out; at least one of them is inside the
+// span, a blank one past the end if need be.
+func cellsOf(text string, hidden []bool, start, end int) []cell {
 	var cells []cell
 	marked := false
 	at := 0
 	for g := displaywidth.StringGraphemes(text); g.Next(); {
 		next := at + len(g.Value())
 		c := cell{text: printable(g.Value())}
+		if hidden != nil && hidden[at] {
+			c.text = struckOut
+		}
 		c.width = displaywidth.String(c.text)
 		c.inside = at < end && next > start || start == end && at <= start && start < next
 		marked = marked || c.inside

@@ -17,7 +17,8 @@ type TextOptions struct {
 
 const (
 	defaultWidth = 100
-	indent       = 4 // of a source line, in columns
+	indent       = 4  // of a source line, in columns
+	narrowest    = 10 // columns that a source line gets on any terminal
 )
 
 // WriteText prints findings for people in the order of Sort: each with its place, its source line
@@ -31,7 +32,7 @@ func WriteText(w io.Writer, ds []Diagnostic, o TextOptions) error {
 	b := bufio.NewWriter(w)
 	p := printer{w: b, color: o.Color}
 	for _, d := range ds {
-		p.finding(d, o.Width-indent)
+		p.finding(d, max(narrowest, o.Width-indent))
 	}
 	p.write(plain, Summary(ds)+"\n")
 	return b.Flush()
@@ -106,7 +107,7 @@ func (p printer) finding(d Diagnostic, width int) {
 	p.write(plain, " "+printable(d.Message)+" ")
 	p.write(dim, "["+d.Rule+"]")
 	p.write(plain, "\n")
-	if line, underline := snippet(d.File, at.Line, d.Span, width); line != "" {
+	if line, underline := snippet(d.File, at.Line, d.Span, d.Secrets, width); line != "" {
 		pad := strings.Repeat(" ", indent)
 		p.write(plain, strings.TrimRight(pad+line, " ")+"\n")
 		before := len(underline) - len(strings.TrimLeft(underline, " "))

@@ -46,6 +46,10 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		Data:   &Data{Pages: map[string]*Week{}, Weeks: map[string][]*Week{}},
 	}
 	paths := places{}
+	byPath := make(map[string]*worklog.Page, len(site.Pages))
+	for _, p := range site.Pages {
+		byPath[p.File.Path] = p
+	}
 	weeks := map[*worklog.Week]*Week{}
 	tasks := map[*worklog.Week]json.RawMessage{}
 	latest := lastDay(site)
@@ -56,7 +60,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		if p.Week == nil {
 			continue
 		}
-		w, rows := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, o)
+		w, rows := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, byPath, o)
 		weeks[p.Week] = w
 		var err error
 		if tasks[p.Week], err = encode(rows); err != nil {

@@ -4,6 +4,7 @@ import (
 	"html"
 	"html/template"
 	"net/url"
+	"path"
 	"strings"
 
 	"cloud.google.com/go/civil"
@@ -33,7 +34,7 @@ func (b *builder) runs(w *markupWriter, runs []page.Run) {
 		}
 		href := ""
 		if r.Link != nil {
-			href = b.address(r.Link.URL)
+			href = b.pageAddress(b.address(r.Link.URL))
 		}
 		if href != "" {
 			w.WriteString(`<a href="`)
@@ -110,7 +111,7 @@ func (b *builder) other(w *markupWriter, r page.Run) {
 	case page.Break:
 		w.WriteString("<br>")
 	case page.Image:
-		src := b.address(r.Link.URL)
+		src := b.beside(b.address(r.Link.URL))
 		if src == "" {
 			w.escape(r.Text)
 			return
@@ -147,4 +148,40 @@ func (b *builder) address(u string) string {
 		return u
 	}
 	return ""
+}
+
+// beside returns the address of a file that lies beside the author's page: week1.md becomes the folder
+// week1/, and what lay beside it lies a folder up.
+func (b *builder) beside(u string) string {
+	if b.leaf && isRelative(u) {
+		return "../" + u
+	}
+	return u
+}
+
+// pageAddress returns the address of the page that a relative link to a Markdown file means; any
+// other link stays as it is.
+func (b *builder) pageAddress(u string) string {
+	name, fragment, _ := strings.Cut(u, "#")
+	if !isRelative(u) || !strings.HasSuffix(name, ".md") || b.pages == nil {
+		return u
+	}
+	if unescaped, err := url.PathUnescape(name); err == nil {
+		name = unescaped
+	}
+	to, ok := b.pages[path.Join(path.Dir(b.page.File.Path), name)]
+	if !ok {
+		return u
+	}
+	up := strings.Repeat("../", strings.Count(b.own, "/")+min(len(b.own), 1))
+	address := up + to.Address() + "/"
+	if fragment != "" {
+		address += "#" + fragment
+	}
+	return address
+}
+
+// isRelative reports whether an address is relative to the page.
+func isRelative(u string) bool {
+	return u != "" && u[0] != '/' && u[0] != '#' && u[0] != '?' && !strings.Contains(u, ":")
 }

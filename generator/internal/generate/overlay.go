@@ -34,7 +34,7 @@ func overlay(p *worklog.Page, latest civil.Date) []byte {
 		out = append(out, e.text...)
 		at = e.span.End
 	}
-	return append(out, text[at:]...)
+	return bytes.Clone(append(out, text[at:]...)) // a third of the buffer: all pages are held at once
 }
 
 // edit is a part of the body and what stands there instead.

@@ -17,14 +17,21 @@ import (
 type builder struct {
 	page     *page.Page
 	basePath string
+	own      string                   // the page's address below its language's root
+	leaf     bool                     // the page is a file that becomes a folder
+	pages    map[string]*worklog.Page // all pages by path
 	ids      map[string]int
 	tasks    []jsonTask // the same rows for worklog.json: a cell is taken apart once for both
 }
 
 // newWeek describes a week; contentDir is the part of its path that Hugo leaves out, at is the path
 // that the page has in the overlay.
-func newWeek(w *worklog.Week, contentDir, at string, o Options) (*Week, []jsonTask) {
-	b := builder{page: w.Page.Page, basePath: o.BasePath, ids: map[string]int{}, tasks: []jsonTask{}}
+func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.Page, o Options) (*Week, []jsonTask) {
+	b := builder{
+		page: w.Page.Page, basePath: o.BasePath, own: w.Page.Address(), pages: pages,
+		leaf: w.Page.Stem() != "_index" && w.Page.Stem() != "index",
+		ids:  map[string]int{}, tasks: []jsonTask{},
+	}
 	rel := strings.TrimPrefix(at, contentDir)
 	v := &Week{
 		Path: rel, PagePath: pagePath(w.Page, rel), Language: w.Page.Language,

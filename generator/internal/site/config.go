@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -20,13 +21,19 @@ const environment = "production"
 
 // readConfig reads the site's configuration as Hugo does, but for themes and the environment.
 // file is the file to name in messages; it is empty where there is none.
-func readConfig(fsys afero.Fs, dir string) (settings hmaps.Params, file string, err error) {
+func readConfig(fsys *overlay, dir string) (settings hmaps.Params, file string, err error) {
 	p := config.New()
+	if err := unmark(fsys, filepath.Join(dir, "config")); err != nil {
+		return nil, "", err
+	}
 	for _, name := range config.DefaultConfigNames {
 		for _, ext := range config.ValidConfigFileExtensions {
 			path := filepath.Join(dir, name+"."+ext)
 			if _, err := fsys.Stat(path); err != nil || file != "" {
 				continue
+			}
+			if err := unmark(fsys, path); err != nil {
+				return nil, path, err
 			}
 			m, err := config.FromFileToMap(fsys, path)
 			if err != nil {
@@ -47,6 +54,22 @@ func readConfig(fsys afero.Fs, dir string) (settings hmaps.Params, file string, 
 		}
 	}
 	return p.Get("").(hmaps.Params), file, nil
+}
+
+// unmark puts copies without a byte order mark, on which Hugo stumbles, over the files at or below a
+// path.
+func unmark(fsys *overlay, path string) error {
+	return afero.Walk(fsys.disk, path, func(file string, info fs.FileInfo, err error) error {
+		if err != nil || !info.Mode().IsRegular() {
+			return nil // Hugo will find it, or not miss it
+		}
+		data, err := afero.ReadFile(fsys.disk, file)
+		text, marked := bytes.CutPrefix(data, []byte("\uFEFF"))
+		if err != nil || !marked {
+			return nil
+		}
+		return fsys.write(file, text)
+	})
 }
 
 // inFile adds the file's name, which Hugo leaves out where it reads one file.
@@ -139,6 +162,7 @@ func (r *renderer) mounts(settings hmaps.Params) []map[string]any {
 		mount(r.files.path("layouts"), "layouts"),
 		mount(r.files.path("assets"), "assets"),
 		mount(folder("assetdir", "assets"), "assets"),
+		mount(r.files.path(standIns), "i18n"), // the later ones win
 		mount(folder("i18ndir", "i18n"), "i18n"),
 		mount(r.files.path("i18n"), "i18n"),
 		mount(folder("datadir", "data"), "data"),

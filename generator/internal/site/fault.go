@@ -100,7 +100,9 @@ func (r *renderer) logged(line string) Message {
 		p.line, p.column = atoi(line[m[4]:m[5]]), atoi(line[m[6]:m[7]])
 	}
 	p.text = line // the path is part of the sentence, unless it stands between colons
-	if before, found := strings.CutSuffix(line[:m[0]], ": "); found && p.line > 0 {
+	if before, found := strings.CutSuffix(line[:m[0]], ": "); m[0] == 0 {
+		p.text = line[m[1]:]
+	} else if found && p.line > 0 {
 		p.text = before + ": " + line[m[1]:]
 	}
 	return r.describe(p)

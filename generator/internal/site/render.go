@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -62,6 +63,9 @@ func newRenderer(ctx context.Context, o Options) (_ *renderer, err error) {
 	if err := r.writePages(configs); err != nil {
 		return nil, err
 	}
+	if err := r.layWords(configs); err != nil {
+		return nil, err
+	}
 	dir := "layouts"
 	if s, ok := r.settings["layoutdir"].(string); ok && s != "" {
 		dir = filepath.ToSlash(filepath.Clean(s))
@@ -114,6 +118,9 @@ func (r *renderer) render() (*Result, error) {
 		r.log.take()
 		if result, err = r.attempt(); err == nil {
 			return result, nil
+		}
+		if r.unwritten(err) {
+			return nil, err
 		}
 		if err := r.clearOutput(); err != nil {
 			return nil, err
@@ -171,6 +178,16 @@ func (r *renderer) attempt() (result *Result, err error) {
 		return nil, err
 	}
 	return r.result(h, configs)
+}
+
+// unwritten reports whether an error is about the output and not about anything of the author's.
+func (r *renderer) unwritten(err error) bool {
+	var at *fs.PathError
+	if !errors.As(err, &at) {
+		return false
+	}
+	rel, err := filepath.Rel(r.o.Output, at.Path)
+	return err == nil && !strings.HasPrefix(rel, "..") && !strings.HasPrefix(at.Path, r.files.root)
 }
 
 // failed turns Hugo's error into one that names the author's files.

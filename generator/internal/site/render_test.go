@@ -2,12 +2,14 @@ package site
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"testing/fstest"
 )
@@ -121,7 +123,9 @@ func TestUnwritableOutput(t *testing.T) {
 		t.Fatal(err)
 	}
 	o.Output = filepath.Join(file, "public")
-	if _, err := Render(context.Background(), o); err == nil {
-		t.Error("rendering below a file succeeded")
+	_, err := Render(context.Background(), o)
+	var refused *Error
+	if !errors.Is(err, syscall.ENOTDIR) || errors.As(err, &refused) {
+		t.Errorf("error = %v, want one of the file system", err)
 	}
 }

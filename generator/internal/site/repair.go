@@ -2,91 +2,59 @@ package site
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
-// patience is how many tags of one page are looked at singly before all of them become text.
-const patience = 200
+// patience is how many tags of one page are looked at singly where Hugo's lexer stops at each, and how
+// often a page is looked at again; then all of its tags become text.
+const patience = 100
 
 // repair gives a page that Hugo accepts: tags that are malformed or that have no template are shown
-// as the author typed them, and where such a pair has content, the content takes the pair's place.
-// Lines stay where they are. Faults are in the order found.
+// as the author typed them; where such a pair has content, the content takes the pair's place; and
+// a closing tag or slash that a template has no use for goes. Lines stay where they are.
 func repair(page []byte, of lookup) ([]byte, []Message) {
 	if !hasTag(page) {
 		return page, nil
 	}
-	var (
-		messages []Message
-		edits    edits
-		original = page
-	)
-	note := func(c call, text string) {
-		messages = append(messages, message(original, edits.original(c.start), text, c.name))
+	told := notes{page: page}
+	budget := patience
+	for range patience {
+		list, unreadable := calls(page, &budget)
+		if len(unreadable) > 0 && unreadable[0].call.start < 0 {
+			return page, told.messages() // not a matter of shortcodes: Hugo will name it
+		}
+		changes := balance(page, list, of)
+		for _, f := range unreadable {
+			changes = append(changes, shown(page, f.call, f.kind, f.text))
+		}
+		if n := len(unreadable); n > 0 && budget <= 0 {
+			rest := &changes[len(changes)-1]
+			rest.call.end, rest.with = len(page), allAsText(page[rest.call.start:])
+		}
+		if len(changes) == 0 {
+			return htmlCalls(page, list, of), told.messages()
+		}
+		page = told.apply(page, changes)
+		// What is left may form a tag again: {{{{< a >}}< b >}}
 	}
-	for i := 0; ; i++ {
-		list, bad := calls(page)
-		if bad == nil {
-			bad = balance(list, of)
-		}
-		if bad == nil {
-			unwrapped := false
-			for _, c := range slices.Backward(list) { // from the end, so that offsets stay right
-				if known, _ := of(c.name); known || c.inline {
-					continue
-				}
-				if !c.closing {
-					note(c, fmt.Sprintf("there is no shortcode %q here: only its content is shown", c.name))
-				}
-				page = edits.splice(page, c, content(page, c))
-				unwrapped = true
-			}
-			if !unwrapped {
-				return page, messages
-			}
-			continue // what is left may form a tag again: {{{{< a >}}< b >}}
-		}
-		if bad.call.start < 0 {
-			return page, messages // not a matter of shortcodes: Hugo will name it
-		}
-		if bytes.HasPrefix(page[bad.call.start+3:], []byte("/*")) {
-			bad.call.end = bad.call.start + 3 // Hugo's own way of writing it has failed
-		}
-		if i >= patience {
-			return slices.Concat(page[:bad.call.start], allAsText(page[bad.call.start:])), messages
-		}
-		note(bad.call, bad.text+": shown as text")
-		page = edits.splice(page, bad.call, asText(page, bad.call))
-	}
+	return allAsText(page), told.messages()
 }
 
-// edits maps offsets of a changed page back to the author's.
-type edits []edit
-
-type edit struct{ at, added int }
-
-// splice puts text in the place of a tag.
-func (e *edits) splice(page []byte, c call, text []byte) []byte {
-	added := len(text) - (c.end - c.start)
-	for i := range *e {
-		if (*e)[i].at > c.start {
-			(*e)[i].at += added
+// htmlCalls has our own shortcodes called with < where the author wrote %: Hugo then leaves the
+// Markdown inside to them, whose HTML no setting of Hugo's strikes out.
+func htmlCalls(page []byte, list []call, of lookup) []byte {
+	changed := false
+	for _, c := range list {
+		if page[c.start+2] != '%' || !of(c.name).html {
+			continue
 		}
-	}
-	*e = append(*e, edit{c.start, added})
-	return slices.Concat(page[:c.start], text, page[c.end:])
-}
-
-func (e edits) original(offset int) int {
-	before := offset
-	for _, one := range e {
-		if one.at < offset {
-			before -= one.added
+		if !changed {
+			page, changed = bytes.Clone(page), true
 		}
+		page[c.start+2], page[c.end-3] = '<', '>'
 	}
-	return before
+	return page
 }
 
 // asText gives what shows a tag as it was typed. Hugo's own way to write this needs the closing
@@ -131,16 +99,4 @@ func heading(params []param) string {
 		return ""
 	}
 	return "**" + strings.Join(words, " – ") + "**"
-}
-
-// message points at an offset of a page.
-func message(page []byte, offset int, text, setAside string) Message {
-	offset = max(0, min(offset, len(page)))
-	start := bytes.LastIndexByte(page[:offset], '\n') + 1
-	return Message{
-		Line:     1 + bytes.Count(page[:offset], []byte("\n")),
-		Column:   1 + utf8.RuneCount(page[start:offset]),
-		Text:     text,
-		SetAside: setAside,
-	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/gohugoio/hugo/hugolib"
 )
@@ -28,7 +29,11 @@ func (r *renderer) setOneAside(blamed []place) (bool, error) {
 		file := filepath.Clean(filepath.FromSlash(p.file))
 		if name, theirs, ok := r.templates.origin(file); ok && theirs {
 			m := r.describe(p)
-			m.Text = fmt.Sprintf("this template is set aside, as it fails with Hugo %s: %s", hugoVersion(), m.Text)
+			aside := "set aside"
+			if strings.HasPrefix(templateKey(strings.TrimPrefix(name, r.templates.dir+"/")), "shortcodes/") {
+				aside = "set aside, and calls of it are shown as text,"
+			}
+			m.Text = fmt.Sprintf("this template is %s as it fails with Hugo %s: %s", aside, hugoVersion(), m.Text)
 			m.SetAside = name
 			r.messages = append(r.messages, m)
 			if err := r.templates.drop(file); err != nil {
@@ -61,7 +66,7 @@ func (r *renderer) setOneAside(blamed []place) (bool, error) {
 const manyTemplates = 50
 
 func (r *renderer) dropAll() error {
-	if r.templates.dropped < manyTemplates || len(r.templates.theirs) == 0 {
+	if len(r.templates.gone) < manyTemplates || len(r.templates.theirs) == 0 {
 		return nil
 	}
 	text := fmt.Sprintf("the other %d templates here are set aside too, as so many fail", len(r.templates.theirs))
@@ -102,10 +107,10 @@ func (r *renderer) easePage(name string, page []byte, p place) (bool, error) {
 
 // blamedAsText has the tag at the place shown as text, or the first one where there is none.
 func blamedAsText(page []byte, p place) []byte {
-	list, _ := calls(page)
+	list, _ := calls(page, new(int))
 	if len(list) == 0 {
 		c := broken(page, nextTag(page))
-		return new(edits).splice(page, c, asText(page, c))
+		return slices.Concat(page[:c.start], asText(page, c), page[c.end:])
 	}
 	blamed := list[0]
 	for _, c := range list {
@@ -120,7 +125,7 @@ func blamedAsText(page []byte, p place) []byte {
 			break
 		}
 	}
-	return new(edits).splice(page, blamed, asText(page, blamed))
+	return slices.Concat(page[:blamed.start], asText(page, blamed), page[blamed.end:])
 }
 
 // current gives a page as Hugo sees it at the moment.
@@ -130,13 +135,7 @@ func (r *renderer) current(name string) ([]byte, error) {
 
 // repairPages looks at every page with the templates that Hugo has found, before it reads them.
 func (r *renderer) repairPages(h *hugolib.HugoSites) error {
-	of := func(name string) (known, inner bool) {
-		t := h.GetTemplateStore().LookupShortcodeByName(name)
-		if t == nil {
-			return false, false
-		}
-		return true, t.ParseInfo.IsInner
-	}
+	of := r.shortcodes(h)
 	for name, page := range r.o.Pages {
 		if !hasTag(page) || r.twins[name] {
 			continue
@@ -150,11 +149,13 @@ func (r *renderer) repairPages(h *hugolib.HugoSites) error {
 			page = now
 		}
 		fixed, messages := repair(page, of)
-		for _, m := range messages {
-			m.File = name
-			r.messages = append(r.messages, m)
+		if r.repaired[name] == 0 { // else it has been told, with places that are the author's
+			for _, m := range messages {
+				m.File = name
+				r.messages = append(r.messages, m)
+			}
 		}
-		if len(messages) == 0 {
+		if bytes.Equal(page, fixed) {
 			continue
 		}
 		if err := r.files.write(r.onSite(name), fixed); err != nil {
@@ -162,6 +163,25 @@ func (r *renderer) repairPages(h *hugolib.HugoSites) error {
 		}
 	}
 	return nil
+}
+
+// shortcodes answers from the templates of a site and from what was set aside; it remembers, since a
+// page may call a hundred tables.
+func (r *renderer) shortcodes(h *hugolib.HugoSites) lookup {
+	answers := map[string]known{}
+	return func(name string) known {
+		if is, ok := answers[name]; ok {
+			return is
+		}
+		key := templateKey("shortcodes/" + name)
+		is := known{setAside: r.templates.gone[key]}
+		if t := h.GetTemplateStore().LookupShortcodeByName(name); t != nil {
+			is.ok, is.inner = true, t.ParseInfo.IsInner
+			is.html = r.templates.ours[key] && t.ParseInfo.Config.Version == 1
+		}
+		answers[name] = is
+		return is
+	}
 }
 
 // badData sets aside the data files that Hugo could not read: it logs them.

@@ -2,23 +2,30 @@ package site
 
 import (
 	"bytes"
-	"fmt"
 
 	"github.com/gohugoio/hugo/parser/pageparser"
 )
 
-// lookup says whether there is a template for a shortcode, and whether it takes inner content: such
-// a shortcode must be closed, any other must not be.
-type lookup func(name string) (known, inner bool)
+// lookup says what the templates make of a shortcode's name.
+type lookup func(name string) known
+
+// known is what there is to know of a shortcode before it is rendered.
+type known struct {
+	ok       bool // there is a template
+	inner    bool // it takes content: it must be closed, as any other must not be
+	html     bool // it is ours and gives HTML, so that it renders the Markdown inside by itself
+	setAside bool // there was a template, which fails: the author has been told
+}
 
 // call is one shortcode tag of a page: {{< name … >}}, {{% /name %}} or {{< name … />}}.
 type call struct {
-	start, end  int // offsets of the braces, the closing ones included
-	name        string
-	closing     bool
-	selfClosing bool
-	inline      bool // an inline shortcode carries its template with it
-	params      []param
+	start, end int // offsets of the braces, the closing ones included
+	slash      int // offset of the slash of a closing or self-closing tag
+	name       string
+	closing    bool
+	selfClosed bool
+	inline     bool // an inline shortcode carries its template with it
+	params     []param
 }
 
 // param is one argument; key is empty for a positional one.
@@ -27,30 +34,53 @@ type param struct{ key, value string }
 // fault is why Hugo would refuse a page, and the tag to blame.
 type fault struct {
 	call call
+	kind kind
 	text string
 }
 
-// calls lists the tags of a page in order. The fault is the first tag that Hugo cannot read; the
-// tags after it are not listed.
-func calls(page []byte) ([]call, *fault) {
-	items, err := pageparser.ParseBytes(page, pageparser.Config{})
-	if err != nil {
-		return nil, &fault{broken(page, 0), err.Error()}
+// calls lists the tags of a page in order and, apart from them, those that Hugo cannot read. Each of
+// those costs one of the budget. Where that is spent, the last fault spoils the rest of the page.
+func calls(page []byte, budget *int) (list []call, unreadable []fault) {
+	for text := page; ; *budget-- {
+		items, err := pageparser.ParseBytes(text, pageparser.Config{})
+		if err != nil {
+			return nil, []fault{{call{start: -1}, malformed, err.Error()}}
+		}
+		list, bad := read(items, text)
+		if bad == nil {
+			return list, unreadable
+		}
+		unreadable = append(unreadable, *bad)
+		if *budget <= 0 || bad.call.start < 0 {
+			return list, unreadable
+		}
+		if len(unreadable) == 1 {
+			text = bytes.Clone(page)
+		}
+		// Hugo stops here: it goes on as if the tag were not there, since a closing tag needs what
+		// came before.
+		for i := bad.call.start; i < bad.call.end; i++ {
+			if text[i] != '\n' {
+				text[i] = ' '
+			}
+		}
 	}
-	var (
-		list []call
-		open *call
-	)
+}
+
+// read goes through what Hugo's lexer found, up to the first tag that it could not read.
+func read(items pageparser.Items, page []byte) (list []call, bad *fault) {
+	var open *call
 	for i, it := range items {
 		switch {
 		case it.IsError():
-			return list, &fault{broken(page, it.Pos()), it.Err.Error()}
+			return list, &fault{broken(page, it.Pos()), malformed, it.Err.Error()}
 		case it.IsLeftShortcodeDelim():
 			open = &call{start: it.Pos()}
 		case open == nil:
 		case it.IsShortcodeClose():
 			open.closing = open.name == ""
-			open.selfClosing = !open.closing
+			open.selfClosed = !open.closing
+			open.slash = it.Pos()
 		case it.IsShortcodeName(), it.IsInlineShortcodeName():
 			open.name, open.inline = it.ValStr(page), it.IsInlineShortcodeName()
 		case it.IsShortcodeParam():
@@ -77,6 +107,9 @@ func broken(page []byte, offset int) call {
 		return call{start: -1}
 	}
 	rest := page[start+3:]
+	if bytes.HasPrefix(rest, []byte("/*")) {
+		return call{start: start, end: start + 3} // Hugo's own way of showing a tag has failed
+	}
 	if next := nextTag(rest); next >= 0 {
 		rest = rest[:next]
 	}
@@ -100,62 +133,3 @@ func nextTag(text []byte) int {
 
 // hasTag is the cheap question that most pages answer with no.
 func hasTag(page []byte) bool { return nextTag(page) >= 0 }
-
-// balance finds the tag that Hugo would refuse once it knows the templates, nil where there is none.
-// Hugo lets any closing tag end the innermost shortcode, so crossed pairs pass; but where something
-// stays open, it is the names that tell which tag lacks its end.
-func balance(list []call, of lookup) *fault {
-	f := walk(list, of, false)
-	if f != nil {
-		if named := walk(list, of, true); named != nil {
-			return named
-		}
-	}
-	return f
-}
-
-func walk(list []call, of lookup, byName bool) *fault {
-	var open []call
-	for _, c := range list {
-		known, inner := of(c.name)
-		switch {
-		case c.name == "":
-			return &fault{c, "a shortcode needs a name"}
-		case c.inline:
-		case !known && !c.closing && (c.selfClosing || !closed(list, c)):
-			return &fault{c, fmt.Sprintf("there is no shortcode %q here", c.name)}
-		case !known: // a pair: unwrap deals with it
-		case c.closing && !inner:
-			return &fault{c, fmt.Sprintf("shortcode %q takes no closing tag", c.name)}
-		case c.closing && len(open) == 0:
-			return &fault{c, fmt.Sprintf("shortcode %q is closed but was not opened", c.name)}
-		case c.closing:
-			if top := open[len(open)-1]; byName && top.name != c.name {
-				return unclosed(top)
-			}
-			open = open[:len(open)-1]
-		case c.selfClosing && !inner:
-			return &fault{c, fmt.Sprintf("shortcode %q takes no closing slash", c.name)}
-		case inner && !c.selfClosing:
-			open = append(open, c)
-		}
-	}
-	if len(open) > 0 {
-		return unclosed(open[len(open)-1])
-	}
-	return nil
-}
-
-func unclosed(c call) *fault {
-	return &fault{c, fmt.Sprintf("shortcode %q is not closed: write {{%% /%s %%}} after its content", c.name, c.name)}
-}
-
-// closed reports whether a closing tag of the same name comes after the tag.
-func closed(list []call, c call) bool {
-	for _, other := range list {
-		if other.start > c.start && other.closing && other.name == c.name {
-			return true
-		}
-	}
-	return false
-}

@@ -5,15 +5,22 @@ import (
 	"testing"
 )
 
-// known are the templates of the tests below: notice and tab take content, figure does not.
-func known(name string) (bool, bool) {
+// lookUp knows the templates of the tests below: notice, tab and expand take content, expand and list
+// are ours, and gone is set aside.
+func lookUp(name string) known {
 	switch name {
 	case "notice", "tab":
-		return true, true
+		return known{ok: true, inner: true}
+	case "expand":
+		return known{ok: true, inner: true, html: true}
 	case "figure":
-		return true, false
+		return known{ok: true}
+	case "list":
+		return known{ok: true, html: true}
+	case "gone":
+		return known{setAside: true}
 	}
-	return false, false
+	return known{}
 }
 
 func TestRepair(t *testing.T) {
@@ -36,7 +43,11 @@ func TestRepair(t *testing.T) {
 		{"inner one not closed", "{{% tab %}}{{% notice %}}x{{% /tab %}}", "{{% tab %}}{{%/* notice */%}}x{{% /tab %}}", []string{`1:12 "notice" is not closed`}},
 		{"closed only", "x {{% /notice %}} y", "x {{%/* /notice */%}} y", []string{`1:3 `}},
 		{"closed twice", "{{% notice %}}x{{% /notice %}}{{% /notice %}}", "{{% notice %}}x{{% /notice %}}{{%/* /notice */%}}", []string{`1:31 `}},
-		{"needs no closing", "{{< figure src=\"a\" >}}x{{< /figure >}}", "{{< figure src=\"a\" >}}x{{</* /figure */>}}", []string{`1:24 takes no closing tag`}},
+		{"needs no closing", "{{< figure src=\"a\" >}}x{{<\n/figure >}}", "{{< figure src=\"a\" >}}x\n", nil},
+		{"needs no slash", "{{< figure src=\"a/\" />}} {{% figure / %}}", "{{< figure src=\"a/\"  >}} {{% figure   %}}", nil},
+		{"ours called with %", "{{% expand \"ä%}}\" %}}*a* {{% list /%}}{{% figure %}}{{% /expand %}}", "{{< expand \"ä%}}\" >}}*a* {{< list  >}}{{% figure %}}{{< /expand >}}", nil},
+		{"ours not closed", "{{% expand %}}", "{{%/* expand */%}}", []string{`1:1 "expand" is not closed`}},
+		{"set aside", "{{% gone %}}*in*{{% /gone %}} {{< gone >}}", "*in* {{</* gone */>}}", nil},
 		{"no braces at the end", "{{< figure src=\"a\" \n\nmore {{% notice %}}x{{% /notice %}}", "&#123;&#123;< figure src=\"a\" \n\nmore {{% notice %}}x{{% /notice %}}", []string{`1:1 `}},
 		{"open quote", "{{< figure src=\"a.png >}}\nmore\n", "{{</* figure src=\"a.png */>}}\nmore\n", []string{`1:1 unterminated`}},
 		{"mixed braces", "{{% notice >}}x{{% /notice %}}", "&#123;&#123;% notice >}}x{{%/* /notice */%}}", []string{`1:1 `, `1:16 `}},
@@ -48,7 +59,7 @@ func TestRepair(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			const front = "---\n---\n"
-			got, messages := repair([]byte(front+tt.page), known)
+			got, messages := repair([]byte(front+tt.page), lookUp)
 			got = got[len(front):]
 			want := tt.want
 			if want == "" {
@@ -76,16 +87,35 @@ func TestRepair(t *testing.T) {
 }
 
 func TestRepairManyFaults(t *testing.T) {
-	page := "text\n" + strings.Repeat("{{< nothing \"x >}} {{% /notice %}}\n", 300)
-	got, messages := repair([]byte(page), known)
-	if hasFault(got) {
-		t.Errorf("still faulty after %d messages", len(messages))
+	for kind, line := range map[string]string{
+		"malformed": "{{< nothing \"x >}}\n",
+		"unopened":  "{{% /notice %}}\n",
+		"unclosed":  "{{% notice %}}\n",
+		"unknown":   "{{< nothing >}}\n",
+		"nested":    "{{{{< a >}}< b >}}{{< /a >}}\n",
+	} {
+		page := "text\n" + strings.Repeat(line, 300)
+		got, messages := repair([]byte(page), lookUp)
+		if hasFault(got) || strings.Count(string(got), "\n") != 301 {
+			t.Errorf("%s: still faulty: %q", kind, got)
+		}
+		if len(messages) < fewOfAKind || len(messages) > 2*fewOfAKind || !strings.Contains(lines(messages), " more tags of this page") {
+			t.Errorf("%s: messages: %s", kind, lines(messages))
+		}
+	}
+}
+
+// BenchmarkRepair has as many faults on a page as an author could make with a whole book in one file.
+func BenchmarkRepair(b *testing.B) {
+	page := []byte("text\n" + strings.Repeat("{{% notice info %}}\nand *text*\n", 10_000))
+	for b.Loop() {
+		repair(page, lookUp)
 	}
 }
 
 func hasFault(page []byte) bool {
-	list, bad := calls(page)
-	return bad != nil || walk(list, known, false) != nil
+	list, unreadable := calls(page, new(int))
+	return len(unreadable) > 0 || len(balance(page, list, lookUp)) > 0
 }
 
 // FuzzRepair holds that no page makes repair fail, that its result is one that Hugo reads, and that
@@ -99,7 +129,7 @@ func FuzzRepair(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
 		page := append([]byte("text\n"), body...)
-		got, messages := repair(page, known)
+		got, messages := repair(page, lookUp)
 		if strings.Count(string(got), "\n") != strings.Count(string(page), "\n") {
 			t.Errorf("lines have moved in %q: %q", page, got)
 		}

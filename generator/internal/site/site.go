@@ -50,13 +50,15 @@ type URL struct {
 }
 
 // Render renders the site. Renders of one process take turns: Hugo keeps its logger in a global.
-// Its error is an *Error where Hugo says which file is at fault; Output then holds no whole site.
+// Its error is an *Error where the site is at fault, and any other where Output could not be written;
+// Output then holds no whole site.
 func Render(ctx context.Context, o Options) (*Result, error) {
 	done, err := takeTurn(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
+	defer limitCache()()
 	if !filepath.IsAbs(o.Dir) || !filepath.IsAbs(o.Output) {
 		return nil, fmt.Errorf("render: Dir %q and Output %q must be absolute paths", o.Dir, o.Output)
 	}

@@ -108,10 +108,13 @@ func wantText(t *testing.T, what, got string, parts ...string) {
 func TestConfigurationForms(t *testing.T) {
 	toml := "title = 'My report'\nbaseURL = 'https://example.org/report/'\ntheme = 'gone'\n"
 	forms := map[string]map[string]string{
-		"hugo.toml":   {"hugo.toml": toml},
-		"config.toml": {"config.toml": toml},
-		"hugo.yaml":   {"hugo.yaml": "title: My report\nbaseURL: https://example.org/report/\ntheme: gone\n"},
-		"config.json": {"config.json": `{"title": "My report", "baseurl": "https://example.org/report/", "theme": "gone"}`},
+		"hugo.toml":                   {"hugo.toml": toml},
+		"config.toml":                 {"config.toml": toml},
+		"hugo.yaml":                   {"hugo.yaml": "title: My report\nbaseURL: https://example.org/report/\ntheme: gone\n"},
+		"config.json":                 {"config.json": `{"title": "My report", "baseurl": "https://example.org/report/", "theme": "gone"}`},
+		"byte order mark":             {"hugo.toml": "\uFEFF" + toml},
+		"byte order mark in JSON":     {"hugo.json": "\uFEFF" + `{"title": "My report", "baseurl": "https://example.org/report/", "theme": "gone"}`},
+		"byte order mark in a folder": {"config/_default/hugo.yaml": "\uFEFFtitle: My report\nbaseURL: https://example.org/report/\ntheme: gone\n"},
 		"folder": {
 			"config/_default/hugo.toml":   "title = 'Not this'\ntheme = 'gone'\n",
 			"config/_default/params.toml": "motto = 'Onwards'\n",

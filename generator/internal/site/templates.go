@@ -17,13 +17,12 @@ type templates struct {
 	dir    string          // the site's layouts folder, relative to the site
 	ours   map[string]bool // by templateKey
 	theirs map[string]bool // the site's own in use, by their place below the generated layouts
-
-	dropped int // how many of theirs were set aside
+	gone   map[string]bool // those of theirs that were set aside, by templateKey
 }
 
 // layTemplates fills the generated folders layouts, i18n and assets.
 func layTemplates(files *overlay, layouts, static fs.FS, dir string) (*templates, error) {
-	t := &templates{files: files, dir: dir, ours: map[string]bool{}, theirs: map[string]bool{}}
+	t := &templates{files: files, dir: dir, ours: map[string]bool{}, theirs: map[string]bool{}, gone: map[string]bool{}}
 	err := fs.WalkDir(layouts, ".", func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
@@ -103,6 +102,6 @@ func (t *templates) drop(file string) error {
 		return err
 	}
 	delete(t.theirs, filepath.ToSlash(rel))
-	t.dropped++
+	t.gone[templateKey(filepath.ToSlash(rel))] = true
 	return t.files.mem.Remove(file)
 }

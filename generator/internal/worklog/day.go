@@ -105,12 +105,22 @@ func readOneDay(tokens []token, i int) (saidDay, int) {
 		return saidDay{weekday, 3}, 1
 	case len(tokens) == 1 && t.text != "tu" && vietnameseNumeral(t.text) > 0:
 		return saidDay{weekday, vietnameseNumeral(t.text) - 1}, 1
+	case t.text == "thu" && t.raw != "" && !isASCII(t.raw): // "Thứ" without a day
 	default:
 		if d := englishWeekday(t.text); d > 0 {
 			return saidDay{weekday, d}, 1
 		}
 	}
 	return saidDay{}, 0
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // vietnameseNumeral returns the number in the name of a weekday, hai for Monday to bảy for Saturday.
