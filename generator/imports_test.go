@@ -16,7 +16,7 @@ func allowedImports() map[string]string {
 		"diag":     "source",
 		"page":     "source",
 		"worklog":  "page source",
-		"check":    "diag page source worklog",
+		"check":    "diag page source suggest worklog",
 		"generate": "page source worklog",
 		"config":   "diag source suggest",
 		"site":     "",
