@@ -74,7 +74,7 @@ func readTable(p *page.Page, src *page.Table) (*Table, tableStrength) {
 // worthReading tells from the headings alone whether the cells need to be looked at: most tables of
 // a site compare services or list ports.
 func worthReading(headings []string, headed map[Role]bool) bool {
-	if headed[RoleDay] || headed[RoleDate] || headed[RoleStart] || headed[RoleEnd] || headed[RoleTask] && headed[RoleReference] {
+	if headed[RoleDay] || headed[RoleDate] || headed[RoleStart] || headed[RoleEnd] || headed[RoleTask] && headed[RoleReference] && headed[RoleStatus] {
 		return true
 	}
 	for _, h := range headings {
@@ -105,8 +105,8 @@ func judge(t *Table, headings []string, headed map[Role]bool, contents []content
 		}
 	}
 	switch {
-	case task && headed[RoleTask] && headed[RoleReference] && !day && !date:
-		return likely // by phases instead of days
+	case task && headed[RoleTask] && headed[RoleReference] && headed[RoleStatus] && !day && !date:
+		return likely // by phases instead of days; "document | content" alone is no task table
 	case !task || !day && !date:
 		return notTasks
 	case headed[RoleTask] && day && date:
