@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -219,15 +221,14 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// basePath is the path of the base URL that the site is rendered for.
+// basePath is the path of the base URL that the site is rendered for, with a slash at both ends.
 func basePath(configured, override string) string {
 	if override == "" {
 		return configured
 	}
-	_, rest, ok := strings.Cut(override, "://")
-	if !ok {
+	u, err := url.Parse(override)
+	if err != nil {
 		return "/"
 	}
-	_, path, _ := strings.Cut(rest, "/")
-	return "/" + strings.Trim(path, "/") + strings.Repeat("/", min(len(strings.Trim(path, "/")), 1))
+	return path.Join("/", u.Path, "/") + strings.Repeat("/", min(len(strings.Trim(u.Path, "/")), 1))
 }

@@ -49,6 +49,7 @@ func open(env Env, dir string) (*project, error) {
 	if err != nil {
 		return nil, err
 	}
+	files = slices.DeleteFunc(files, func(c content) bool { return isDisabled(p.config, c.file.Path) })
 	size := 0
 	for _, f := range files {
 		size += len(f.file.Data)
@@ -164,6 +165,14 @@ func readContent(root fs.FS, dirs []string) (files []content, links []diag.Diagn
 		}
 	}
 	return files, links, nil
+}
+
+// isDisabled reports whether a page is in a language that the site does not render.
+func isDisabled(c *config.Config, name string) bool {
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	return slices.ContainsFunc(c.Languages, func(l config.Language) bool {
+		return l.Disabled && strings.HasSuffix(stem, "."+l.Code)
+	})
 }
 
 func linkFinding(name string) diag.Diagnostic {

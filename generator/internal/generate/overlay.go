@@ -30,6 +30,9 @@ func overlay(p *worklog.Page, latest civil.Date) []byte {
 	out = append(out, frontMatter(p, latest)...)
 	at := p.Body.Start
 	for _, e := range edits {
+		if e.span.Start < at { // inside what was already replaced
+			continue
+		}
 		out = append(out, text[at:e.span.Start]...)
 		out = append(out, e.text...)
 		at = e.span.End

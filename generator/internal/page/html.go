@@ -15,7 +15,7 @@ type htmlMark struct {
 	link  *Link
 }
 
-// styleTags are the HTML tags that stand for a style.
+// styleTag returns the style that an HTML tag stands for.
 func styleTag(name string) (Style, bool) {
 	switch name {
 	case "b", "strong":

@@ -8,18 +8,42 @@ import (
 	"worklog/generator/internal/source"
 )
 
-// collectHTML reads the HTML tables from an HTML block on. A table ends at its end tag, not at the
-// blank line at which Markdown ends the block: authors leave blank lines between rows.
-func (pg *Page) collectHTML(start int) {
-	if n := len(pg.Tables); n > 0 && start < pg.Tables[n-1].Span.End {
-		return
+// collectHTML reads the HTML tables that begin in an HTML block. A table ends at its end tag, not at
+// the blank line at which Markdown ends the block: authors leave blank lines between rows.
+func (pg *Page) collectHTML(block source.Span) {
+	for !pg.unclosed {
+		if n := len(pg.Tables); n > 0 {
+			block.Start = max(block.Start, pg.Tables[n-1].Span.End)
+		}
+		if block.Empty() {
+			return
+		}
+		i := bytes.Index(bytes.ToLower(pg.text[block.Start:block.End]), []byte("<table"))
+		if i < 0 {
+			return
+		}
+		end := pg.readHTMLTable(block.Start + i)
+		if end < 0 { // no later table can end either
+			pg.unclosed = true
+			return
+		}
+		block.Start = end
+		if i := bytes.IndexByte(pg.text[end:], '\n'); i >= 0 { // another may follow on the same line
+			block.End = max(block.End, end+i)
+		}
 	}
+}
+
+// readHTMLTable reads the table whose start tag stands at an offset and returns where it ends, or -1
+// where it does not.
+func (pg *Page) readHTMLTable(start int) (end int) {
 	b := htmlTable{offset: start}
 	z := html.NewTokenizer(bytes.NewReader(pg.text[start:]))
+	nested := false
 	for depth := 0; ; {
 		kind := z.Next()
 		if kind == html.ErrorToken {
-			return
+			return -1
 		}
 		at := source.Span{Start: b.offset, End: b.offset + len(z.Raw())}
 		b.offset = at.End
@@ -28,22 +52,18 @@ func (pg *Page) collectHTML(start int) {
 			switch kind {
 			case html.StartTagToken:
 				depth++
-				b.table.Span.Start = at.Start
+				nested = nested || depth > 1
 			case html.EndTagToken:
 				depth--
 			}
-			if depth > 1 {
-				return // a table within a table is layout
-			}
-			if depth == 0 {
-				b.table.Span.End = at.End
-				pg.addHTMLTable(&b)
-				return
+			if depth <= 0 {
+				if !nested { // a table within a table is layout
+					b.table.Span = source.Span{Start: start, End: at.End}
+					pg.addHTMLTable(&b)
+				}
+				return at.End
 			}
 			continue
-		}
-		if depth == 0 && b.pastFirstBlock(kind, pg.text[at.Start:at.End]) {
-			return
 		}
 		if depth == 1 && (kind == html.StartTagToken || kind == html.EndTagToken) {
 			b.tag(string(name), kind == html.StartTagToken, at)
@@ -58,11 +78,6 @@ type htmlTable struct {
 	row    *Row
 	cell   int // where the open cell's content begins; 0 where none is open
 	rows   []Row
-}
-
-// pastFirstBlock reports whether a text before any table holds a blank line: the block ends there.
-func (b *htmlTable) pastFirstBlock(kind html.TokenType, raw []byte) bool {
-	return kind == html.TextToken && (bytes.Contains(raw, []byte("\n\n")) || bytes.Contains(raw, []byte("\n\r\n")))
 }
 
 func (b *htmlTable) tag(name string, start bool, at source.Span) {

@@ -41,18 +41,34 @@ func (pg *Page) Inline(s source.Span) []Run {
 func (pg *Page) fullInline(src []byte, s source.Span) []Run {
 	opts := []parser.ParseOption{}
 	if len(pg.references) > 0 {
-		pc := parser.NewContext()
-		for _, r := range pg.references {
-			pc.AddReference(r)
-		}
-		opts = append(opts, parser.WithContext(pc))
+		opts = append(opts, parser.WithContext(pg.referencesIn(src)))
 	}
 	doc := pg.parser.inline.Parse(text.NewReader(src), opts...)
 	f := flattener{src: src, base: s.Start}
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if len(f.runs) > 0 { // between the paragraphs of an HTML cell
+			f.runs = append(f.runs, Run{Kind: Break, Span: f.span(f.at, f.at)})
+		}
 		f.children(n, 0, nil)
 	}
 	return f.runs
+}
+
+// referencesIn returns a context with the definitions of the labels that a text holds.
+func (pg *Page) referencesIn(src []byte) parser.Context {
+	pc := parser.NewContext()
+	for rest := src; ; {
+		open := bytes.IndexByte(rest, '[')
+		if open < 0 {
+			return pc
+		}
+		rest = rest[open+1:]
+		if end := bytes.IndexAny(rest, "[]"); end >= 0 && rest[end] == ']' {
+			if r, ok := pg.references[util.ToLinkReference(rest[:end])]; ok {
+				pc.AddReference(r)
+			}
+		}
+	}
 }
 
 // Words returns the words of runs without markup, breaks as spaces.

@@ -18,9 +18,10 @@ type Page struct {
 	Flaws       []Flaw      // in order
 
 	parser     *Parser
-	text       []byte             // File.Data less what Markdown cannot bear, byte for byte in place
-	words      string             // text as a string, of which runs are parts
-	references []parser.Reference // link reference definitions
+	text       []byte                      // File.Data less what Markdown cannot bear, byte for byte in place
+	words      string                      // text as a string, of which runs are parts
+	references map[string]parser.Reference // link reference definitions by label
+	unclosed   bool                        // an HTML table runs to the end of the file
 }
 
 // Heading is a heading or a line that is all bold, which authors use as one.

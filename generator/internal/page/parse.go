@@ -56,7 +56,15 @@ func (p *Parser) Parse(f *source.File) *Page {
 	pc := parser.NewContext()
 	pc.Set(paragraphsKey, &found)
 	doc := p.blocks.Parse(text.NewReader(body), parser.WithContext(pc))
-	pg.references = pc.References()
+	for _, r := range pc.References() {
+		if pg.references == nil {
+			pg.references = map[string]parser.Reference{}
+		}
+		label := util.ToLinkReference(r.Label())
+		if _, twice := pg.references[label]; !twice {
+			pg.references[label] = r
+		}
+	}
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		pg.collect(n)
 	}
@@ -68,6 +76,7 @@ func (p *Parser) Parse(f *source.File) *Page {
 	}
 	slices.SortStableFunc(pg.Tables, func(a, b *Table) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	slices.SortStableFunc(pg.Headings, func(a, b Heading) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	pg.dropInsideHTML()
 	return pg
 }
 
@@ -143,8 +152,10 @@ func (pg *Page) collect(n ast.Node) {
 			}
 		}
 	case *ast.HTMLBlock:
-		if n.Lines().Len() > 0 {
-			pg.collectHTML(segmentSpan(n.Lines().At(0), pg.Body.Start).Start)
+		if lines := n.Lines(); lines.Len() > 0 {
+			block := segmentSpan(lines.At(0), pg.Body.Start)
+			block.End = segmentSpan(lines.At(lines.Len()-1), pg.Body.Start).End
+			pg.collectHTML(block)
 		}
 	case *ast.Blockquote, *ast.List, *ast.ListItem:
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -167,6 +178,17 @@ func (pg *Page) collectParagraph(lines []text.Segment) {
 		if note, ok := unmatchedHeader(pg.text, header, delimiter); ok {
 			pg.flaw(UnmatchedHeader, trim(pg.text, delimiter), note)
 		}
+	}
+}
+
+// dropInsideHTML forgets what Markdown found inside an HTML table: it belongs to a cell.
+func (pg *Page) dropInsideHTML() {
+	for _, t := range slices.Clone(pg.Tables) {
+		if !t.HTML {
+			continue
+		}
+		pg.Tables = slices.DeleteFunc(pg.Tables, func(o *Table) bool { return o != t && t.Span.Contains(o.Span) })
+		pg.Headings = slices.DeleteFunc(pg.Headings, func(h Heading) bool { return t.Span.Contains(h.Span) })
 	}
 }
 

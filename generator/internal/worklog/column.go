@@ -1,6 +1,7 @@
 package worklog
 
 import (
+	"slices"
 	"strings"
 
 	"worklog/generator/internal/page"
@@ -18,31 +19,43 @@ func headerRole(heading string) (role Role, sure bool) {
 		}
 		return false
 	}
-	work := has("task", "cong viec", "nhiem vu", "noi dung", "activit", "hoat dong", "topic", "chu de", " work ", "work item", "detailed work", "description", "mo ta", "content", "to do", "dau viec", "viec lam", "job")
-	date := has("date", "ngay", "time", "thoi gian", "day ")
+	work := has("task", "cong viec", "nhiem vu", "noi dung", "activit", "hoat dong", "topic", "chu de", " work ", " works ", "work item", "description", "mo ta", "content", "to do", "dau viec", "viec lam", " job", "hang muc", " item", "chi tiet")
+	date := has(" date ", " dates ", " ngay ", " time ", "thoi gian", " day ")
 	switch {
+	case strings.TrimSpace(heading) == "#", has(" id ", " stt ", " no "):
+		return RoleOther, true
 	case strings.TrimSpace(h) == "":
 		return RoleOther, false
-	case has(" id ", " stt ", " no "):
-		return RoleOther, true
 	case has("reference", "resource", "material", "tai lieu", "nguon", "tham khao", "lien ket", " link", "source", " url ", " ref ", " refs ", "documentation", " docs "):
 		return RoleReference, true
 	case has("status", "trang thai", "tinh trang", "tien do", "progress"):
 		return RoleStatus, true
-	case has(" start", "begin", "bat dau", "khoi dau", " from ", "tu ngay") && (!work || date):
+	case has(" start", "begin", "bat dau", "khoi dau", "tu ngay") && (!work || date), h == " from ", h == " tu ":
 		return RoleStart, true
-	case has("complet", " end", "finish", "due", "deadline", "hoan tha", "ket thuc", "hoan tat", "den ngay", " to ", " until ", "xong", "closed") && (!work || date):
+	case has("complet", "finish", " due ", "deadline", "hoan tha", "ket thuc", "hoan tat", "den ngay", "xong", "closed") && (!work || date),
+		has(" end ") && date, h == " end ", h == " to ", h == " until ", h == " den ":
 		return RoleEnd, true
 	case work:
-		return RoleTask, true
+		return RoleTask, !date
 	case h == " thu " || has("weekday", "day of week", "day of the week", "thu trong tuan", "buoi"):
 		return RoleDay, true
 	case h == " day " || h == " days ":
 		return RoleDay, true
 	case date:
-		return RoleDate, h != " ngay " && !has("time", "thoi gian")
+		return RoleDate, h != " ngay " && !has(" time ", "thoi gian")
 	}
 	return RoleOther, true
+}
+
+// isAside knows headings of what is said about a task, which are never the task itself.
+func isAside(heading string) bool {
+	h := fold(heading)
+	for _, w := range [...]string{"ket qua", "ghi chu", "note", "result", "outcome", "nguoi", "owner", "assign", "remark", "nhan xet", "comment"} {
+		if strings.Contains(h, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func wordsOnly(r rune) rune {
@@ -94,10 +107,8 @@ func (c *content) add(r cellReading) {
 	for _, run := range r.runs {
 		length += len(run.Text)
 	}
-	if length <= len("–") { // empty, or a dash for it; a digit is a day
-		if r.day == nil {
-			return
-		}
+	if length == 0 || len(r.runs) == 1 && isDash(r.runs[0].Text) {
+		return
 	}
 	c.cells++
 	c.length += length
@@ -120,6 +131,12 @@ func (c *content) add(r cellReading) {
 	}
 }
 
+// isDash reports whether a cell says that it is empty.
+func isDash(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "" || s == "-" || s == "–" || s == "—"
+}
+
 // columnRoles decides the role of each column from its heading and its cells; the cells decide
 // where the heading can mean two things ("Ngày": day or date) or says nothing.
 func columnRoles(headings []string, contents []content) []Role {
@@ -131,10 +148,18 @@ func columnRoles(headings []string, contents []content) []Role {
 		}
 		role, sure := headerRole(heading)
 		switch role {
+		case RoleTask:
+			if !sure && c.mostly(c.dates) { // "work date"
+				role = RoleDate
+			}
+		case RoleStart, RoleEnd:
+			if c.cells > 0 && c.dates == 0 && !strings.Contains(fold(heading), "date") && !strings.Contains(fold(heading), "ngay") {
+				role = RoleStatus // "completed: yes", a clock time
+			}
 		case RoleDate:
-			if !c.mostly(c.dates) && c.mostly(c.days) {
+			if !c.mostly(c.dates) && c.mostly(c.days) || c.mostly(c.weekdays) && !headed(headings, RoleDay) {
 				role = RoleDay
-			} else if !sure && c.cells > 0 && !c.mostly(c.dates) {
+			} else if !sure && c.cells > 0 && (!c.mostly(c.dates) || sureDate(headings, i)) {
 				role = RoleOther
 			}
 		case RoleDay:
@@ -157,6 +182,21 @@ func columnRoles(headings []string, contents []content) []Role {
 	pairDates(roles)
 	findTask(roles, headings, contents)
 	return roles
+}
+
+// headed reports whether a heading has that role for sure.
+func headed(headings []string, role Role) bool {
+	return slices.ContainsFunc(headings, func(h string) bool { r, sure := headerRole(h); return r == role && sure })
+}
+
+// sureDate reports whether another column is one of dates for sure: beside it, a time is a clock's.
+func sureDate(headings []string, except int) bool {
+	for i, h := range headings {
+		if r, sure := headerRole(h); i != except && sure && (r == RoleDate || r == RoleStart) {
+			return true
+		}
+	}
+	return false
 }
 
 // pairDates makes two unnamed date columns start and end, and completes a half-named pair.
@@ -195,7 +235,7 @@ func findTask(roles []Role, headings []string, contents []content) {
 				roles[i] = RoleDetail
 			}
 		}
-		if r == RoleOther && !isWeekHeading(headings, i) && contents[i].cells > 0 &&
+		if r == RoleOther && !isWeekHeading(headings, i) && !isAsideOrNumber(headings, i) && contents[i].cells > 0 &&
 			(longest < 0 || contents[i].length > contents[longest].length) {
 			longest = i
 		}
@@ -205,14 +245,29 @@ func findTask(roles []Role, headings []string, contents []content) {
 	}
 }
 
-// isWeekHeading reports whether a column numbers weeks or rows.
+// isWeekHeading reports whether a column numbers weeks.
 func isWeekHeading(headings []string, i int) bool {
 	if i >= len(headings) {
 		return false
 	}
-	switch fold(strings.Map(wordsOnly, headings[i])) {
-	case "week", "weeks", "tuan", "no", "id", "stt":
+	switch strings.TrimSpace(fold(strings.Map(wordsOnly, headings[i]))) {
+	case "week", "weeks", "tuan":
 		return true
 	}
 	return false
+}
+
+// isAsideOrNumber reports whether a column numbers rows or says something about the task.
+func isAsideOrNumber(headings []string, i int) bool {
+	if i >= len(headings) {
+		return false
+	}
+	switch strings.TrimSpace(fold(strings.Map(wordsOnly, headings[i]))) {
+	case "no", "id", "stt":
+		return true
+	}
+	if role, _ := headerRole(headings[i]); role == RoleDate { // a clock time
+		return true
+	}
+	return strings.TrimSpace(headings[i]) == "#" || isAside(headings[i])
 }

@@ -9,6 +9,9 @@ func (c cellText) day(tokens []token) *DayCell {
 	if _, n := readOneDay(tokens, 0); n == 0 {
 		return nil
 	}
+	if len(tokens) > 2 && tokens[0].kind == number && tokens[1].is("/") && tokens[2].kind == number && !tokens[1].gap {
+		return nil // 20/10 is a date
+	}
 	day := &DayCell{}
 	i, end := 0, 0
 	for i < len(tokens) {
@@ -107,7 +110,7 @@ func readOneDay(tokens []token, i int) (saidDay, int) {
 		return saidDay{weekday, vietnameseNumeral(t.text) - 1}, 1
 	case t.text == "thu" && t.raw != "" && !isASCII(t.raw): // "Thứ" without a day
 	default:
-		if d := englishWeekday(t.text); d > 0 {
+		if d := englishWeekday(t.text); d > 0 && isASCII(t.raw) && (len(t.text) > 2 || len(tokens) == 1) {
 			return saidDay{weekday, d}, 1
 		}
 	}

@@ -71,7 +71,7 @@ const (
 // Reason is what decided the date order of a page.
 type Reason int
 
-// The reasons, from strongest to none.
+// The reasons.
 const (
 	Undecided   Reason = iota
 	NoDates            // nothing to decide

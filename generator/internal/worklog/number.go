@@ -98,7 +98,7 @@ func weekIn(s string) int {
 			continue
 		}
 		isWeek := t.text == "week" || t.text == "tuan" || t.text == "wk"
-		if !isWeek && !(t.text == "w" && i+1 < len(tokens) && !tokens[i+1].gap) {
+		if !isWeek && !isShortWeek(tokens, i) {
 			continue
 		}
 		for j := i + 1; j < len(tokens) && j <= i+3; j++ {
@@ -126,9 +126,17 @@ func weekIn(s string) int {
 	return 0
 }
 
+// isShortWeek recognises "W8", and not "W3Schools".
+func isShortWeek(tokens []token, i int) bool {
+	if tokens[i].text != "w" || i+1 >= len(tokens) || tokens[i+1].kind != number || tokens[i+1].gap {
+		return false
+	}
+	return i+2 == len(tokens) || tokens[i+2].gap || tokens[i+2].kind == mark
+}
+
 // mayNameWeek spares most headings and paths the closer look.
 func mayNameWeek(s string) bool {
-	for _, part := range [...]string{"eek", "EEK", "uần", "UẦN", "uan", "UAN", "wk", "WK", "W", "\u0302\u0300"} {
+	for _, part := range [...]string{"eek", "EEK", "uần", "UẦN", "uan", "UAN", "wk", "WK", "W", "w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "w9", "\u0302\u0300"} {
 		if i := strings.Index(s, part); i >= 0 {
 			return true
 		}
@@ -143,8 +151,8 @@ func ranges(tokens []token, i int) bool {
 	}
 	next := tokens[i+2]
 	if next.kind == number {
-		// "Week 3 - 22/09" is no range of weeks.
-		return len(next.text) <= 2 && (i+3 >= len(tokens) || !tokens[i+3].is("/"))
+		// "Week 3 - 22/09" and "Week 3 - 5 labs" are no ranges of weeks.
+		return next.value > tokens[i].value && (i+3 >= len(tokens) || tokens[i+3].is(":") || tokens[i+3].is(")"))
 	}
 	return (next.text == "week" || next.text == "tuan") && i+3 < len(tokens) && tokens[i+3].kind == number
 }
@@ -179,9 +187,6 @@ func weekInPath(p string) int {
 		return n
 	}
 	parts := strings.Split(strings.Trim(dir, "/"), "/")
-	if len(parts) == 0 {
-		return 0
-	}
 	return weekIn(spaced(parts[len(parts)-1]))
 }
 

@@ -239,7 +239,7 @@ func (w *Week) offFrom(day int, o Order) (int, bool) {
 	return max(m-day, day-m), ok
 }
 
-// majority is the order of most pages whose own dates decide it.
+// majority is the order of most pages whose own dates or neighbours decide it.
 func majority(weeks []*Week) Order {
 	n := 0
 	for _, w := range weeks {

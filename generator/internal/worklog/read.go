@@ -172,7 +172,7 @@ func readWeek(pg *Page) *Week {
 }
 
 // shouldHaveTable reports whether a page without a task table is a weekly page all the same: its
-// title and its path name the same week, and it is not the list of all weeks.
+// title and its path name the same week, and it is no draft.
 func shouldHaveTable(pg *Page, ev []Evidence) bool {
 	title, inPath := 0, 0
 	for _, e := range ev {
@@ -183,7 +183,7 @@ func shouldHaveTable(pg *Page, ev []Evidence) bool {
 			inPath = e.Number
 		}
 	}
-	return title > 0 && inPath > 0 && !pg.FrontMatter.Has("draft")
+	return title > 0 && title == inPath && pg.FrontMatter.Fields["draft"] != true
 }
 
 func weekTitle(pg *Page) string {

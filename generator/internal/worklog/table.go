@@ -184,6 +184,9 @@ func (t *Task) settleFields(dated bool) {
 			t.References = append(t.References, readReferences(f.Runs, f.Role == RoleReference)...)
 		}
 	}
+	if t.End == nil && t.Start != nil && t.Start.Last != nil { // "from 20/10 to 22/10" in one column
+		t.End = t.Start
+	}
 	if !dated && t.Day != nil && len(t.Day.Rest) > 0 {
 		t.Start = readDate(t.Day.Rest)
 		t.End = t.Start
