@@ -45,7 +45,7 @@ func (c cellText) day(tokens []token) *DayCell {
 	for _, d := range day.said {
 		day.Digits = day.Digits || d.kind == digit
 	}
-	day.settle(Vietnamese)
+	day.settle(vietnamese)
 	return day
 }
 
@@ -166,13 +166,13 @@ func englishWeekday(s string) int {
 }
 
 // settle turns what was said into weekdays or ordinals once the meaning of digits is known.
-func (d *DayCell) settle(digits DigitMeaning) {
+func (d *DayCell) settle(digits digitMeaning) {
 	d.Weekdays, d.Ordinal, d.Last = nil, 0, 0
 	for _, s := range d.said {
 		switch {
 		case s.kind == weekday:
 			d.Weekdays = append(d.Weekdays, s.value)
-		case s.kind == digit && digits == Vietnamese && s.value >= 2 && s.value <= 8:
+		case s.kind == digit && digits == vietnamese && s.value >= 2 && s.value <= 8:
 			d.Weekdays = append(d.Weekdays, s.value-1)
 		case d.Ordinal == 0:
 			d.Ordinal = s.value
@@ -188,21 +188,18 @@ func (d *DayCell) settle(digits DigitMeaning) {
 // settleDigits decides for a page what bare digits in its day column mean: weekdays in the
 // Vietnamese numbering, unless a 1 or a number above 8 shows that the author counts days.
 func settleDigits(tables []*Table) {
-	meaning := NoDigits
+	meaning := noDigits
 	for _, c := range dayCells(tables) {
 		for _, s := range c.said {
 			if s.kind != digit {
 				continue
 			}
 			if s.value == 1 || s.value > 8 {
-				meaning = Ordinals
-			} else if meaning == NoDigits {
-				meaning = Vietnamese
+				meaning = ordinals
+			} else if meaning == noDigits {
+				meaning = vietnamese
 			}
 		}
-	}
-	for _, t := range tables {
-		t.Digits = meaning
 	}
 	for _, c := range dayCells(tables) {
 		c.settle(meaning)

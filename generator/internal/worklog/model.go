@@ -111,17 +111,16 @@ type Table struct {
 	Source  *page.Table
 	Columns []Column
 	Tasks   []*Task
-	Digits  DigitMeaning
 }
 
-// DigitMeaning is what bare digits in the day column of a page mean.
-type DigitMeaning int
+// digitMeaning is what bare digits in the day column of a page mean.
+type digitMeaning int
 
 // The meanings of digits.
 const (
-	NoDigits   DigitMeaning = iota
-	Vietnamese              // 2 is Monday … 7 is Saturday
-	Ordinals                // 1 is the first day or row
+	noDigits   digitMeaning = iota
+	vietnamese              // 2 is Monday … 7 is Saturday
+	ordinals                // 1 is the first day or row
 )
 
 // Task is one row of a task table.
