@@ -27,10 +27,10 @@ func (s *Stage) open(ctx context.Context, wait func()) error {
 		return err
 	}
 	if err = s.clear(); err == nil {
-		err = os.Mkdir(s.Dir, 0o755)
+		err = s.probe()
 	}
 	if err == nil {
-		err = s.probe()
+		err = os.Mkdir(s.Dir, 0o755)
 	}
 	if err != nil {
 		return errors.Join(err, s.Discard())
