@@ -66,7 +66,7 @@ func open(env Env, dir string) (*project, error) {
 // Hugo's.
 const (
 	memoryBase    = 256 << 20
-	memoryPerByte = 20 // of content
+	memoryPerByte = 22 // of content
 )
 
 func absolute(env Env, dir string) string {
