@@ -95,6 +95,9 @@ func readRange(tokens []token, i int, alone bool) (first written, last *written,
 		return first, nil, i, false
 	}
 	next = first.to
+	if last, ok := readSameMonth(tokens, &first); ok {
+		return first, last, last.to, true
+	}
 	j := next
 	if j < len(tokens) && isRangeMark(tokens[j]) {
 		j++
@@ -127,14 +130,36 @@ func isRangeMark(t token) bool {
 	return false
 }
 
-// readShared reads a range whose days share month and year: "20-24/10/2025".
+// readSameMonth reads on behind a date that begins with the name of its month: "Oct 23-24, 2025".
+func readSameMonth(tokens []token, first *written) (last *written, ok bool) {
+	j := first.to
+	if !first.fixed || first.year != 0 || j+1 >= len(tokens) || tokens[first.from].kind != word ||
+		!isRangeMark(tokens[j]) || tokens[j+1].kind != number || len(tokens[j+1].text) > 2 || tokens[j+1].value <= first.a {
+		return nil, false
+	}
+	if j+2 < len(tokens) && (tokens[j+2].is("/") || tokens[j+2].kind == word) { // another date
+		return nil, false
+	}
+	w := written{a: tokens[j+1].value, b: first.b, fixed: true, from: j + 1, to: j + 2, tokens: tokens}
+	k := w.to
+	if k < len(tokens) && tokens[k].is(",") {
+		k++
+	}
+	if k < len(tokens) && tokens[k].kind == number && len(tokens[k].text) == 4 {
+		w.year, w.to = tokens[k].value, k+1
+		first.year = w.year
+	}
+	return &w, true
+}
+
+// readShared reads a range whose days share month and year: "20-24/10/2025", "20–24 Oct 2025".
 func readShared(tokens []token, i int) (first written, last *written, ok bool) {
-	if i+4 >= len(tokens) || tokens[i].kind != number || len(tokens[i].text) > 2 ||
-		!isRangeMark(tokens[i+1]) || !tokens[i+3].is("/") {
+	if i+3 >= len(tokens) || tokens[i].kind != number || len(tokens[i].text) > 2 || tokens[i].value == 0 ||
+		!isRangeMark(tokens[i+1]) || tokens[i+2].kind != number || !tokens[i+3].is("/") && tokens[i+3].kind != word {
 		return first, nil, false
 	}
 	w, ok := readOne(tokens, i+2, false)
-	if !ok || w.fixed || w.misshapen || tokens[i].value >= w.a {
+	if !ok || w.misshapen || tokens[i].value >= w.a {
 		return first, nil, false
 	}
 	first = w
