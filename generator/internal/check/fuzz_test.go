@@ -26,7 +26,7 @@ func FuzzRun(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, page, translation []byte) {
 		if bytes.Contains(page, []byte("<MANY>")) || bytes.Contains(translation, []byte("<MANY>")) {
-			t.Skip("megabytes leave no time for other pages")
+			return // megabytes leave no time for other pages
 		}
 		files := []txtar.File{
 			{Name: "content/1.8-Week8/_index.md", Data: page},

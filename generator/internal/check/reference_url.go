@@ -58,8 +58,8 @@ func faultOfURL(address string) (message, hint string) {
 		return "", ""
 	case "http", "https":
 	default:
-		if strings.HasPrefix(rest, "//") && strings.HasPrefix(strings.ToLower(scheme), "ht") {
-			return fmt.Sprintf("%s:// is misspelt", scheme), "write https:" + rest
+		if strings.HasPrefix(rest, "/") && strings.HasPrefix(strings.ToLower(scheme), "ht") {
+			return fmt.Sprintf("%s: is misspelt", scheme), "write https://" + strings.TrimLeft(rest, "/")
 		}
 		return "", ""
 	}

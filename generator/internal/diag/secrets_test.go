@@ -76,7 +76,7 @@ func FuzzRedact(f *testing.F) {
 	f.Fuzz(func(t *testing.T, before, after, tail, message string, start, end, width int) {
 		for _, b := range []byte(tail) {
 			if b <= ' ' || b > '~' {
-				t.Skip("no secret holds it")
+				return // no secret holds it
 			}
 		}
 		secret := password + tail
