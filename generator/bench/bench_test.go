@@ -120,7 +120,7 @@ func TestRivalReplacesOurs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{config, filepath.Join(dir, "static", "css", "worklog.css")} {
+	for _, name := range []string{config, filepath.Join(dir, "static", "css", "base.css")} {
 		if _, err := os.Stat(name); err != nil {
 			t.Error(err)
 		}

@@ -96,7 +96,9 @@ func (p *project) render(ctx context.Context, env Env, baseURL, out string) (res
 	if err != nil {
 		return nil, err
 	}
-	generated, err := generate.Generate(p.site, generate.Options{BasePath: basePath(p.config.BasePath, baseURL)})
+	generated, err := generate.Generate(p.site, generate.Options{
+		BasePath: basePath(p.config.BasePath, baseURL), Without: p.config.Without,
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -116,7 +118,7 @@ func (p *project) render(ctx context.Context, env Env, baseURL, out string) (res
 	if err := writeData(stage.Dir, result, generated); err != nil {
 		return nil, stage.Explain(err)
 	}
-	files := []fs.FS{static}
+	var files []fs.FS
 	for i := len(result.StaticDirs) - 1; i >= 0; i-- { // publish lets the last win
 		files = append(files, os.DirFS(result.StaticDirs[i]))
 	}
@@ -136,7 +138,9 @@ func ownFiles(env Env) (layouts, static fs.FS, err error) {
 func writeData(dir string, result *site.Result, generated *generate.Output) error {
 	addresses := map[string]string{}
 	for _, u := range result.URLs {
-		addresses[generated.Source[u.Source].Path] = u.Permalink
+		if f := generated.Source[u.Source]; f != nil {
+			addresses[f.Path] = u.Permalink
+		}
 	}
 	for _, home := range result.Homes {
 		data, err := generated.Document(home.Language).Encode(home.Title, addresses)

@@ -26,6 +26,7 @@ type Config struct {
 	StaticDirs      []string       // a file in a later folder wins over one in an earlier
 	Location        *time.Location // of timeZone; UTC where none is set
 	DateOrder       DateOrder      // of [params.worklog]
+	Without         []string       // of [params.worklog]: the generated parts that are not wanted
 	Rules           []Rule         // of [params.worklog.rules], in order of name
 }
 

@@ -13,9 +13,12 @@ import (
 // setWorklog reads [params.worklog].
 func (c *Config) setWorklog(s *settings) error {
 	at := []string{"params", "worklog"}
-	errs := []error{s.checkKeys(at, "dateOrder", "rules")}
+	errs := []error{s.checkKeys(at, "dateOrder", "rules", "without")}
 	var err error
 	if c.DateOrder, err = s.dateOrder(DateOrder(0), at); err != nil {
+		errs = append(errs, err)
+	}
+	if c.Without, err = s.without(at); err != nil {
 		errs = append(errs, err)
 	}
 	rules := append(slices.Clone(at), "rules")
@@ -74,6 +77,35 @@ func (s *settings) dateOrder(order DateOrder, path []string) (DateOrder, error) 
 		return order, s.place(path...).Fault(err.Error(), "")
 	}
 	return order, nil
+}
+
+// Parts lists what is generated beside the pages that the author wrote and may be left out.
+func Parts() []string { return []string{"report", "references", "topics", "search", "calendar", "card"} }
+
+// without reads the setting of that name: a list of Parts.
+func (s *settings) without(path []string) ([]string, error) {
+	path = append(slices.Clone(path), "without")
+	value := s.get(path...)
+	if value == nil {
+		return nil, nil
+	}
+	hint := "write a list of " + strings.Join(Parts(), ", ")
+	list, ok := value.([]any)
+	if !ok {
+		return nil, s.place(path...).Fault("without is no list", hint)
+	}
+	var out []string
+	for _, v := range list {
+		name := fmt.Sprint(v)
+		if !slices.Contains(Parts(), name) {
+			if near, ok := suggest.Nearest(name, Parts()); ok {
+				hint = fmt.Sprintf("did you mean %q?", near)
+			}
+			return nil, s.place(path...).Fault(fmt.Sprintf("without names %q, which is no generated part", name), hint)
+		}
+		out = append(out, name)
+	}
+	return out, nil
 }
 
 // rule reads the setting of one rule: a severity, or whether it is on.

@@ -15,6 +15,11 @@ type Data struct {
 	Pages map[string]*Week
 	// Weeks holds the weeks of each language, keyed by language code, in order.
 	Weeks map[string][]*Week
+	// Programs, References and Topics hold what all the weeks of a language make together, keyed by
+	// language code; a language without weeks has none.
+	Programs   map[string]*Program
+	References map[string]*References
+	Topics     map[string][]Topic
 }
 
 // Week is one weekly page as the layouts see it.

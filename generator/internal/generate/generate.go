@@ -18,12 +18,14 @@ import (
 // Options is what the generated pages depend on besides the worklog.
 type Options struct {
 	BasePath string // the path of the base URL, with a slash at both ends: "/" or "/report/"
+	// Without names pages of PageNames that are not wanted.
+	Without []string
 }
 
 // Output is what Hugo is given.
 type Output struct {
 	Pages  map[string][]byte       // every content page; path relative to the site's root
-	Source map[string]*source.File // the author's file behind each page
+	Source map[string]*source.File // the author's file behind each page; none behind those of PageNames
 	Data   *Data
 	JSON   []*Document // one a language
 }
@@ -43,7 +45,10 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 	out := &Output{
 		Pages:  make(map[string][]byte, len(site.Pages)),
 		Source: make(map[string]*source.File, len(site.Pages)),
-		Data:   &Data{Pages: map[string]*Week{}, Weeks: map[string][]*Week{}},
+		Data: &Data{
+			Pages: map[string]*Week{}, Weeks: map[string][]*Week{}, Programs: map[string]*Program{},
+			References: map[string]*References{}, Topics: map[string][]Topic{},
+		},
 	}
 	paths := places{}
 	byPath := make(map[string]*worklog.Page, len(site.Pages))
@@ -82,6 +87,12 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 			d.add(w, tasks[w])
 		}
 		out.JSON = append(out.JSON, d)
+		if len(l.Weeks) > 0 {
+			out.Data.Programs[l.Code] = newProgram(out.Data.Weeks[l.Code], l.Weeks)
+			out.Data.References[l.Code] = newReferences(out.Data.Weeks[l.Code], l.Weeks)
+			out.Data.Topics[l.Code] = newTopics(out.Data.Weeks[l.Code], l.Weeks)
+			out.addPages(l, paths, latest, o.Without)
+		}
 	}
 	return out, nil
 }

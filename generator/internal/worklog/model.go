@@ -17,8 +17,9 @@ type Site struct {
 
 // Language is the weeks in one language, in the order of the program.
 type Language struct {
-	Code  string
-	Weeks []*Week
+	Code       string
+	ContentDir string // relative to the site's root, slashes forward
+	Weeks      []*Week
 }
 
 // Page is a content page in its place on the site.

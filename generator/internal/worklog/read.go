@@ -40,7 +40,7 @@ func (o Options) order(language string) Order {
 func Read(pages []*page.Page, o Options) *Site {
 	site := &Site{}
 	for _, l := range o.Languages {
-		site.Languages = append(site.Languages, Language{Code: l.Code})
+		site.Languages = append(site.Languages, Language{Code: l.Code, ContentDir: l.ContentDir})
 	}
 	for _, p := range pages {
 		pg := place(p, o.Languages)
