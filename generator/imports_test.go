@@ -17,11 +17,12 @@ func allowedImports() map[string]string {
 		"page":     "source",
 		"worklog":  "page source",
 		"check":    "diag page source suggest worklog",
-		"generate": "page source worklog",
+		"search":   "",
+		"generate": "page search source worklog",
 		"config":   "diag source suggest",
 		"site":     "",
 		"publish":  "",
-		"cli":      "check config diag generate page publish site source suggest worklog",
+		"cli":      "check config diag generate page publish search site source suggest worklog",
 	}
 }
 

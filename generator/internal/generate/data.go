@@ -20,6 +20,8 @@ type Data struct {
 	Programs   map[string]*Program
 	References map[string]*References
 	Topics     map[string][]Topic
+	// Without names the parts that the site does without, as its configuration does.
+	Without []string
 }
 
 // Week is one weekly page as the layouts see it.

@@ -10,6 +10,7 @@ import (
 	"cloud.google.com/go/civil"
 
 	"worklog/generator/internal/page"
+	"worklog/generator/internal/search"
 	"worklog/generator/internal/worklog"
 )
 
@@ -21,12 +22,13 @@ type builder struct {
 	leaf     bool                     // the page is a file that becomes a folder
 	pages    map[string]*worklog.Page // all pages by path
 	ids      map[string]int
-	tasks    []jsonTask // the same rows for worklog.json: a cell is taken apart once for both
+	tasks    []jsonTask // the same rows for worklog.json: a cell is taken apart once for all
+	parts    []search.Part
 }
 
 // newWeek describes a week; contentDir is the part of its path that Hugo leaves out, at is the path
 // that the page has in the overlay.
-func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.Page, o Options) (*Week, []jsonTask) {
+func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.Page, o Options) (*Week, []jsonTask, []search.Part) {
 	b := builder{
 		page: w.Page.Page, basePath: o.BasePath, own: w.Page.Address(), pages: pages,
 		leaf: w.Page.Stem() != "_index" && w.Page.Stem() != "index",
@@ -46,7 +48,7 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 			v.References += len(task.References)
 		}
 	}
-	return v, b.tasks
+	return v, b.tasks, b.parts
 }
 
 // pagePath is the path by which Hugo finds a page in any of its languages.
@@ -112,6 +114,7 @@ func (b *builder) row(t *worklog.Table, task *worklog.Task, number int) Row {
 	for i, f := range task.Fields {
 		items[i] = f.Items()
 	}
+	b.parts = append(b.parts, search.Part{Anchor: row.ID, Text: rowText(items)})
 	if task.Group {
 		var w markupWriter
 		for _, it := range items {
