@@ -12,18 +12,25 @@ import (
 // anchors are those that Hugo gives to the headings of a page, in its style "github".
 type anchors map[string]bool
 
-// heading returns the anchor of the next heading.
+// heading returns the anchor of the next heading; one without words has none.
 func (a anchors) heading(runs []page.Run) string {
-	var text strings.Builder
+	var b strings.Builder
 	for _, r := range runs {
-		text.WriteString(r.Text)
+		if r.Kind == page.Text && (r.Link == nil || r.Link.Auto || r.Text != r.Link.URL) {
+			b.WriteString(r.Text)
+		}
 	}
-	if m := ownAnchor.FindStringSubmatch(text.String()); m != nil {
+	text := b.String()
+	if m := ownAnchor.FindStringSubmatch(text); m != nil {
 		a[m[1]] = true
 		return m[1]
 	}
-	var b strings.Builder
-	for _, r := range strings.TrimSpace(text.String()) {
+	text = strings.TrimSpace(typographic.Replace(text))
+	if text == "" {
+		return ""
+	}
+	b.Reset()
+	for _, r := range text {
 		switch {
 		case r == ' ' || r == '-':
 			b.WriteByte('-')
@@ -45,3 +52,6 @@ func (a anchors) heading(runs []page.Run) string {
 
 // ownAnchor is one that the author set: ## Title {#anchor}
 var ownAnchor = regexp.MustCompile(`\{#([^\s}]+)[^}]*\}\s*$`)
+
+// typographic takes out what Hugo sets as signs of print, which it leaves out of anchors.
+var typographic = strings.NewReplacer("...", "", "---", "", "--", "", "<<", "", ">>", "")
