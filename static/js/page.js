@@ -2,7 +2,7 @@
 // code can be copied, and the navigation shows where we are. Nothing here moves what is drawn.
 document.addEventListener("DOMContentLoaded", () => {
   const main = document.getElementById("main")
-  const words = main.dataset
+  const words = document.querySelector("header.site").dataset
   const make = (name, properties) => Object.assign(document.createElement(name), properties)
 
   // Shows for a moment, in place of the element's own text, that the copy was made.
