@@ -20,7 +20,7 @@ document.addEventListener("DOMContentLoaded", () => {
     place.append(anchor)
   }
 
-  if (navigator.clipboard) for (const code of main.querySelectorAll("pre")) {
+  if (navigator.clipboard) for (const code of main.querySelectorAll("pre:not(:has(.lnt))")) {
     const box = make("div", { className: "code" })
     const button = make("button", { className: "copy", type: "button", textContent: words.copy })
     button.addEventListener("click", () => copy(code.textContent, button, words.copied))
