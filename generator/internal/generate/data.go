@@ -34,6 +34,27 @@ type Week struct {
 	Tables     []Table
 	Tasks      int // rows, group rows aside
 	References int
+	Objective  string // plain words in one line; empty where the page has none
+	Days       int    // distinct dates with a task
+	Open, Late int    // tasks without a completion, and those completed after the week
+	Others     []Other
+}
+
+// Other is a week's like in another language.
+type Other struct {
+	Week *Week
+	// InStep reports that both have as many tasks, and begin and end on the same days.
+	InStep bool
+}
+
+// In returns the week's like in a language; nil where there is none.
+func (w *Week) In(language string) *Other {
+	for i := range w.Others {
+		if w.Others[i].Week.Language == language {
+			return &w.Others[i]
+		}
+	}
+	return nil
 }
 
 // Date is a civil date in the two forms that a page needs; both are empty where it is unknown.

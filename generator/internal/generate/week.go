@@ -36,6 +36,7 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 	v := &Week{
 		Path: rel, PagePath: pagePath(w.Page, rel), Language: w.Page.Language,
 		Number: w.Number, Title: w.Title, Start: date(w.Start), End: date(w.End),
+		Objective: objective(w.Page.Page),
 	}
 	for _, t := range w.Tables {
 		v.Tables = append(v.Tables, b.table(t))
