@@ -19,7 +19,7 @@ type Data struct {
 	// language code; a language without weeks has none.
 	Programs   map[string]*Program
 	References map[string]*References
-	Topics     map[string][]Topic
+	Topics     map[string]*Topics
 }
 
 // Week is one weekly page as the layouts see it.
@@ -32,8 +32,11 @@ type Week struct {
 	Start, End Date
 	Prev, Next *Week
 	Tables     []Table
-	Tasks      int // rows, group rows aside
-	References int
+	Tasks      int      // rows, group rows aside
+	References int      // different ones
+	Sources    []Source // in the order in which they are first cited
+
+	mentions []mention // of topics, in order
 }
 
 // Date is a civil date in the two forms that a page needs; both are empty where it is unknown.
