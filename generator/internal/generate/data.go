@@ -34,6 +34,10 @@ type Week struct {
 	Tables     []Table
 	Tasks      int // rows, group rows aside
 	References int
+	// Anchor is the week's place on the report, the page that holds all weeks of its language:
+	// "week-8", unique there.
+	Anchor   string
+	idPrefix string // of every id in the week's content there
 }
 
 // Date is a civil date in the two forms that a page needs; both are empty where it is unknown.

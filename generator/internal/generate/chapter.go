@@ -1,0 +1,219 @@
+package generate
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// chapter rewrites the HTML of one page to stand among others. Tags in which nothing changes go out
+// as they came.
+type chapter struct {
+	out     strings.Builder
+	anchor  string      // of the whole chapter
+	prefix  string      // of every id in it
+	folder  string      // of the page's address, with a slash at its end
+	open    []atom.Atom // elements without their end tag so far; 0 for one that HTML does not know
+	framed  bool        // inside a frame that became a link
+	unsound bool        // an end tag is missing or one too many
+}
+
+func newChapter(w *Week, address string) *chapter {
+	return &chapter{anchor: w.Anchor, prefix: w.idPrefix, folder: address[:strings.LastIndexByte(address, '/')+1]}
+}
+
+// write writes the content and reports whether every element in it ends where it should.
+func (c *chapter) write(content string) bool {
+	c.out.Grow(len(content) + len(content)/8)
+	z := html.NewTokenizer(strings.NewReader(content))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return !c.unsound && len(c.open) == 0
+		case html.StartTagToken, html.SelfClosingTagToken:
+			c.start(z)
+		case html.EndTagToken:
+			c.end(z)
+		default:
+			raw := z.Raw()
+			if bytes.HasPrefix(raw, []byte("<!--")) && !bytes.HasSuffix(raw, []byte("-->")) {
+				c.unsound = true
+			}
+			if !c.framed {
+				c.out.Write(raw)
+			}
+		}
+	}
+}
+
+func (c *chapter) start(z *html.Tokenizer) {
+	raw := string(z.Raw()) // reading the attributes changes it
+	name, more := z.TagName()
+	tag := atom.Lookup(name)
+	if !needsNoEnd(tag) && !(strings.HasSuffix(raw, "/>") && c.inDrawing()) {
+		c.open = append(c.open, tag)
+	}
+	changed := lower(name)
+	t := html.Token{Type: html.StartTagToken, DataAtom: tag, Data: string(name)}
+	for more {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		a := html.Attribute{Key: string(key), Val: string(value)}
+		if v := c.attribute(tag, a); v != a.Val {
+			a.Val, changed = v, true
+		}
+		t.Attr = append(t.Attr, a)
+	}
+	switch {
+	case tag == atom.Iframe && c.frame(t.Attr):
+		c.framed = true
+	case !changed:
+		c.out.WriteString(raw)
+	case strings.HasSuffix(raw, "/>"):
+		t.Type = html.SelfClosingTagToken
+		fallthrough
+	default:
+		c.out.WriteString(t.String())
+	}
+}
+
+func (c *chapter) end(z *html.Tokenizer) {
+	raw := string(z.Raw())
+	name, _ := z.TagName()
+	tag := atom.Lookup(name)
+	if n := len(c.open); n > 0 && c.open[n-1] == tag {
+		c.open = c.open[:n-1]
+	} else if !needsNoEnd(tag) {
+		c.unsound = true
+	}
+	switch {
+	case tag == atom.Iframe && c.framed:
+		c.framed = false
+	case lower(name):
+		c.out.WriteString("</" + string(name) + ">")
+	default:
+		c.out.WriteString(raw)
+	}
+}
+
+// inDrawing reports whether we are in SVG or MathML, where "/>" ends an element.
+func (c *chapter) inDrawing() bool {
+	return slices.Contains(c.open, atom.Svg) || slices.Contains(c.open, atom.Math)
+}
+
+// lower takes the name of a heading a level down and reports whether it is another one now.
+func lower(name []byte) bool {
+	if len(name) != 2 || name[0] != 'h' || name[1] < '1' || name[1] > '5' {
+		return false
+	}
+	name[1] = max(name[1]+1, '3')
+	return true
+}
+
+// attribute returns an attribute's value as it has to be on the report.
+func (c *chapter) attribute(tag atom.Atom, a html.Attribute) string {
+	switch a.Key {
+	case "id":
+		return c.prefix + a.Val
+	case "name":
+		if tag == atom.A || tag == atom.Details || tag == atom.Map {
+			return c.prefix + a.Val
+		}
+	case "for", "headers", "list", "aria-labelledby", "aria-describedby", "aria-details", "aria-controls", "aria-owns":
+		ids := strings.Fields(a.Val)
+		for i := range ids {
+			ids[i] = c.prefix + ids[i]
+		}
+		return strings.Join(ids, " ")
+	case "href", "src", "poster", "usemap", "xlink:href", "data", "cite":
+		return c.address(strings.TrimSpace(a.Val))
+	}
+	return a.Val
+}
+
+// address returns an address in the content as the report has to give it.
+func (c *chapter) address(u string) string {
+	switch {
+	case u == "" || u[0] == '/' || hasScheme(u):
+		return u
+	case u == "#":
+		return "#" + c.anchor
+	case u[0] == '#':
+		return "#" + c.prefix + u[1:]
+	}
+	folder := c.folder
+	for {
+		if rest, ok := strings.CutPrefix(u, "../"); ok {
+			parent := strings.TrimSuffix(folder, "/")
+			u, folder = rest, folder[:strings.LastIndexByte(parent, '/')+1]
+		} else if rest, ok := strings.CutPrefix(u, "./"); ok {
+			u = rest
+		} else {
+			break
+		}
+		if folder == "" {
+			folder = "/"
+		}
+	}
+	return folder + u
+}
+
+func hasScheme(u string) bool {
+	scheme, _, ok := strings.Cut(u, ":")
+	return ok && !strings.ContainsAny(scheme, "/?#")
+}
+
+// frame writes a link in place of a frame, and reports whether the frame has an address.
+func (c *chapter) frame(attributes []html.Attribute) bool {
+	var address, title string
+	for _, a := range attributes {
+		switch a.Key {
+		case "src":
+			address = a.Val
+		case "title":
+			title = a.Val
+		}
+	}
+	if address == "" {
+		return false
+	}
+	if video, ok := strings.CutPrefix(address, "https://www.youtube-nocookie.com/embed/"); ok {
+		address = "https://youtu.be/" + video // a page of its own, and short on paper
+	}
+	if title == "" {
+		title = address
+	}
+	c.out.WriteString(`<a class="framed" href="` + html.EscapeString(address) + `">` + html.EscapeString(title) + `</a>`)
+	return true
+}
+
+// needsNoEnd knows the elements that have no end tag, and those that HTML ends by itself where the
+// next one begins.
+func needsNoEnd(tag atom.Atom) bool {
+	switch tag {
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link,
+		atom.Meta, atom.Param, atom.Source, atom.Track, atom.Wbr,
+		atom.P, atom.Li, atom.Dt, atom.Dd, atom.Td, atom.Th, atom.Tr, atom.Thead, atom.Tbody, atom.Tfoot,
+		atom.Colgroup, atom.Caption, atom.Option, atom.Optgroup, atom.Rt, atom.Rp:
+		return true
+	}
+	return false
+}
+
+// closeElements returns HTML in which every element ends, as a browser would understand it.
+func closeElements(content string) (string, error) {
+	nodes, err := html.ParseFragment(strings.NewReader(content), &html.Node{Type: html.ElementNode, DataAtom: atom.Div, Data: "div"})
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	for _, n := range nodes {
+		if err := html.Render(&b, n); err != nil {
+			return "", err
+		}
+	}
+	return b.String(), nil
+}
