@@ -1,7 +1,6 @@
 package generate
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -12,14 +11,18 @@ import (
 // chapter rewrites the HTML of one page to stand among others. Tags in which nothing changes go out
 // as they came.
 type chapter struct {
-	out     strings.Builder
-	anchor  string      // of the whole chapter
-	prefix  string      // of every id in it
-	folder  string      // of the page's address, with a slash at its end
-	open    []atom.Atom // elements without their end tag so far; 0 for one that HTML does not know
-	framed  bool        // inside a frame that became a link
-	unsound bool        // an end tag is missing or one too many
+	out        strings.Builder
+	anchor     string // of the whole chapter
+	prefix     string // of every id in it
+	folder     string // of the page's address, with a slash at its end
+	attributes []attribute
+	open       []atom.Atom // elements without their end tag so far; 0 for one that HTML does not know
+	framed     bool        // inside a frame that became a link
+	unsound    bool        // an end tag is missing or one too many
 }
+
+// attribute is an attribute of the tag at hand; both slices last until the next tag is read.
+type attribute struct{ key, value []byte }
 
 func newChapter(w *Week, address string) *chapter {
 	return &chapter{anchor: w.Anchor, prefix: w.idPrefix, folder: address[:strings.LastIndexByte(address, '/')+1]}
@@ -27,61 +30,74 @@ func newChapter(w *Week, address string) *chapter {
 
 // write writes the content and reports whether every element in it ends where it should.
 func (c *chapter) write(content string) bool {
-	c.out.Grow(len(content) + len(content)/8)
+	c.out.Grow(len(content) + len(content)/16)
 	z := html.NewTokenizer(strings.NewReader(content))
 	for {
-		switch z.Next() {
+		kind := z.Next()
+		raw := content[:len(z.Raw())] // the tokenizer's own is changed where attributes are read
+		content = content[len(raw):]
+		switch kind {
 		case html.ErrorToken:
 			return !c.unsound && len(c.open) == 0
 		case html.StartTagToken, html.SelfClosingTagToken:
-			c.start(z)
+			c.start(z, raw)
 		case html.EndTagToken:
-			c.end(z)
+			c.end(z, raw)
 		default:
-			raw := z.Raw()
-			if bytes.HasPrefix(raw, []byte("<!--")) && !bytes.HasSuffix(raw, []byte("-->")) {
+			if !endsItself(kind, raw) {
 				c.unsound = true
 			}
 			if !c.framed {
-				c.out.Write(raw)
+				c.out.WriteString(raw)
 			}
 		}
 	}
 }
 
-func (c *chapter) start(z *html.Tokenizer) {
-	raw := string(z.Raw()) // reading the attributes changes it
+func (c *chapter) start(z *html.Tokenizer, raw string) {
 	name, more := z.TagName()
 	tag := atom.Lookup(name)
-	if !needsNoEnd(tag) && !(strings.HasSuffix(raw, "/>") && c.inDrawing()) {
+	closed := strings.HasSuffix(raw, "/>")
+	if !needsNoEnd(tag) && !(closed && c.inDrawing()) {
 		c.open = append(c.open, tag)
 	}
 	changed := lower(name)
-	t := html.Token{Type: html.StartTagToken, DataAtom: tag, Data: string(name)}
+	c.attributes = c.attributes[:0]
 	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
-		a := html.Attribute{Key: string(key), Val: string(value)}
-		if v := c.attribute(tag, a); v != a.Val {
-			a.Val, changed = v, true
+		var a attribute
+		a.key, a.value, more = z.TagAttr()
+		if v, ok := c.change(tag, a); ok {
+			a.value, changed = []byte(v), true
 		}
-		t.Attr = append(t.Attr, a)
+		c.attributes = append(c.attributes, a)
 	}
 	switch {
-	case tag == atom.Iframe && c.frame(t.Attr):
+	case tag == atom.Iframe && c.frame():
 		c.framed = true
-	case !changed:
-		c.out.WriteString(raw)
-	case strings.HasSuffix(raw, "/>"):
-		t.Type = html.SelfClosingTagToken
-		fallthrough
+	case changed:
+		c.tag(name, closed)
 	default:
-		c.out.WriteString(t.String())
+		c.out.WriteString(raw)
 	}
 }
 
-func (c *chapter) end(z *html.Tokenizer) {
-	raw := string(z.Raw())
+func (c *chapter) tag(name []byte, closed bool) {
+	c.out.WriteByte('<')
+	c.out.Write(name)
+	for _, a := range c.attributes {
+		c.out.WriteByte(' ')
+		c.out.Write(a.key)
+		c.out.WriteString(`="`)
+		c.out.WriteString(html.EscapeString(string(a.value)))
+		c.out.WriteByte('"')
+	}
+	if closed {
+		c.out.WriteByte('/')
+	}
+	c.out.WriteByte('>')
+}
+
+func (c *chapter) end(z *html.Tokenizer, raw string) {
 	name, _ := z.TagName()
 	tag := atom.Lookup(name)
 	if n := len(c.open); n > 0 && c.open[n-1] == tag {
@@ -113,25 +129,24 @@ func lower(name []byte) bool {
 	return true
 }
 
-// attribute returns an attribute's value as it has to be on the report.
-func (c *chapter) attribute(tag atom.Atom, a html.Attribute) string {
-	switch a.Key {
+// change returns the value that an attribute needs on the report, where that is another one.
+func (c *chapter) change(tag atom.Atom, a attribute) (string, bool) {
+	switch string(a.key) {
 	case "id":
-		return c.prefix + a.Val
+		return c.prefix + string(a.value), true
 	case "name":
-		if tag == atom.A || tag == atom.Details || tag == atom.Map {
-			return c.prefix + a.Val
-		}
+		return c.prefix + string(a.value), tag == atom.A || tag == atom.Details || tag == atom.Map
 	case "for", "headers", "list", "aria-labelledby", "aria-describedby", "aria-details", "aria-controls", "aria-owns":
-		ids := strings.Fields(a.Val)
+		ids := strings.Fields(string(a.value))
 		for i := range ids {
 			ids[i] = c.prefix + ids[i]
 		}
-		return strings.Join(ids, " ")
+		return strings.Join(ids, " "), true
 	case "href", "src", "poster", "usemap", "xlink:href", "data", "cite":
-		return c.address(strings.TrimSpace(a.Val))
+		to := c.address(strings.TrimSpace(string(a.value)))
+		return to, to != string(a.value)
 	}
-	return a.Val
+	return "", false
 }
 
 // address returns an address in the content as the report has to give it.
@@ -167,14 +182,14 @@ func hasScheme(u string) bool {
 }
 
 // frame writes a link in place of a frame, and reports whether the frame has an address.
-func (c *chapter) frame(attributes []html.Attribute) bool {
+func (c *chapter) frame() bool {
 	var address, title string
-	for _, a := range attributes {
-		switch a.Key {
+	for _, a := range c.attributes {
+		switch string(a.key) {
 		case "src":
-			address = a.Val
+			address = string(a.value)
 		case "title":
-			title = a.Val
+			title = string(a.value)
 		}
 	}
 	if address == "" {
@@ -188,6 +203,17 @@ func (c *chapter) frame(attributes []html.Attribute) bool {
 	}
 	c.out.WriteString(`<a class="framed" href="` + html.EscapeString(address) + `">` + html.EscapeString(title) + `</a>`)
 	return true
+}
+
+// endsItself reports whether a text, comment or declaration ends before what follows it.
+func endsItself(kind html.TokenType, raw string) bool {
+	switch {
+	case kind == html.TextToken:
+		return !strings.HasSuffix(raw, "<") && !strings.HasSuffix(raw, "</")
+	case strings.HasPrefix(raw, "<!--"):
+		return strings.HasSuffix(raw, "-->")
+	}
+	return strings.HasSuffix(raw, ">")
 }
 
 // needsNoEnd knows the elements that have no end tag, and those that HTML ends by itself where the
