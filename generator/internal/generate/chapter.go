@@ -2,6 +2,7 @@ package generate
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -14,7 +15,8 @@ type chapter struct {
 	out        strings.Builder
 	anchor     string // of the whole chapter
 	prefix     string // of every id in it
-	folder     string // of the page's address, with a slash at its end
+	address    string // of the page
+	levels     int    // by which headings go down
 	attributes []attribute
 	open       []atom.Atom // elements without their end tag so far; 0 for one that HTML does not know
 	framed     bool        // inside a frame that became a link
@@ -23,10 +25,6 @@ type chapter struct {
 
 // attribute is an attribute of the tag at hand; both slices last until the next tag is read.
 type attribute struct{ key, value []byte }
-
-func newChapter(w *Week, address string) *chapter {
-	return &chapter{anchor: w.Anchor, prefix: w.idPrefix, folder: address[:strings.LastIndexByte(address, '/')+1]}
-}
 
 // write writes the content and reports whether every element in it ends where it should.
 func (c *chapter) write(content string) bool {
@@ -42,7 +40,7 @@ func (c *chapter) write(content string) bool {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			c.start(z, raw)
 		case html.EndTagToken:
-			c.end(z, raw)
+			c.end(raw)
 		default:
 			if !endsItself(kind, raw) {
 				c.unsound = true
@@ -55,14 +53,15 @@ func (c *chapter) write(content string) bool {
 }
 
 func (c *chapter) start(z *html.Tokenizer, raw string) {
-	name, more := z.TagName()
-	tag := atom.Lookup(name)
+	name := tagName(raw[1:])
+	tag := atom.Lookup([]byte(name))
 	closed := strings.HasSuffix(raw, "/>")
 	if !needsNoEnd(tag) && !(closed && c.inDrawing()) {
 		c.open = append(c.open, tag)
 	}
-	changed := lower(name)
+	name, changed := c.lower(name)
 	c.attributes = c.attributes[:0]
+	more := strings.IndexByte(raw, '=') > 0 // the tokenizer copies whatever it is asked for
 	for more {
 		var a attribute
 		a.key, a.value, more = z.TagAttr()
@@ -81,9 +80,9 @@ func (c *chapter) start(z *html.Tokenizer, raw string) {
 	}
 }
 
-func (c *chapter) tag(name []byte, closed bool) {
+func (c *chapter) tag(name string, closed bool) {
 	c.out.WriteByte('<')
-	c.out.Write(name)
+	c.out.WriteString(name)
 	for _, a := range c.attributes {
 		c.out.WriteByte(' ')
 		c.out.Write(a.key)
@@ -97,22 +96,22 @@ func (c *chapter) tag(name []byte, closed bool) {
 	c.out.WriteByte('>')
 }
 
-func (c *chapter) end(z *html.Tokenizer, raw string) {
-	name, _ := z.TagName()
-	tag := atom.Lookup(name)
+func (c *chapter) end(raw string) {
+	name := tagName(raw[2:])
+	tag := atom.Lookup([]byte(name))
 	if n := len(c.open); n > 0 && c.open[n-1] == tag {
 		c.open = c.open[:n-1]
 	} else if !needsNoEnd(tag) {
 		c.unsound = true
 	}
-	switch {
-	case tag == atom.Iframe && c.framed:
+	if tag == atom.Iframe && c.framed {
 		c.framed = false
-	case lower(name):
-		c.out.WriteString("</" + string(name) + ">")
-	default:
-		c.out.WriteString(raw)
+		return
 	}
+	if lowered, ok := c.lower(name); ok {
+		raw = "</" + lowered + ">"
+	}
+	c.out.WriteString(raw)
 }
 
 // inDrawing reports whether we are in SVG or MathML, where "/>" ends an element.
@@ -120,13 +119,22 @@ func (c *chapter) inDrawing() bool {
 	return slices.Contains(c.open, atom.Svg) || slices.Contains(c.open, atom.Math)
 }
 
-// lower takes the name of a heading a level down and reports whether it is another one now.
-func lower(name []byte) bool {
-	if len(name) != 2 || name[0] != 'h' || name[1] < '1' || name[1] > '5' {
-		return false
+// tagName returns the name at the beginning of the rest of a tag, in small letters.
+func tagName(rest string) string {
+	if n := strings.IndexAny(rest, " \t\r\n\f/>"); n >= 0 {
+		rest = rest[:n]
 	}
-	name[1] = max(name[1]+1, '3')
-	return true
+	return strings.ToLower(rest)
+}
+
+// lower takes the name of a heading down, below the title of the chapter, and reports whether it is
+// another one now.
+func (c *chapter) lower(name string) (string, bool) {
+	if len(name) != 2 || name[0] != 'h' || name[1] < '1' || name[1] > '5' {
+		return name, false
+	}
+	level := max(int(name[1]-'0'), 2) + c.levels
+	return "h" + strconv.Itoa(min(level, 6)), true
 }
 
 // change returns the value that an attribute needs on the report, where that is another one.
@@ -143,14 +151,14 @@ func (c *chapter) change(tag atom.Atom, a attribute) (string, bool) {
 		}
 		return strings.Join(ids, " "), true
 	case "href", "src", "poster", "usemap", "xlink:href", "data", "cite":
-		to := c.address(strings.TrimSpace(string(a.value)))
+		to := c.resolve(strings.TrimSpace(string(a.value)))
 		return to, to != string(a.value)
 	}
 	return "", false
 }
 
-// address returns an address in the content as the report has to give it.
-func (c *chapter) address(u string) string {
+// resolve returns an address in the content as the report has to give it.
+func (c *chapter) resolve(u string) string {
 	switch {
 	case u == "" || u[0] == '/' || hasScheme(u):
 		return u
@@ -159,7 +167,7 @@ func (c *chapter) address(u string) string {
 	case u[0] == '#':
 		return "#" + c.prefix + u[1:]
 	}
-	folder := c.folder
+	folder := c.address[:strings.LastIndexByte(c.address, '/')+1]
 	for {
 		if rest, ok := strings.CutPrefix(u, "../"); ok {
 			parent := strings.TrimSuffix(folder, "/")

@@ -3,6 +3,7 @@ package generate
 import (
 	"html/template"
 	"strconv"
+	"strings"
 )
 
 // setPlaces gives the weeks of a language their places on the report, the page that holds all of
@@ -28,15 +29,26 @@ func setPlaces(weeks []*Week) {
 // the second level, and a frame, which paper cannot play, is a link. What the author left open or
 // closed once too often ends with the week.
 func (w *Week) Chapter(content template.HTML, address string) template.HTML {
-	c := newChapter(w, address)
-	if c.write(string(content)) {
-		return template.HTML(c.out.String())
+	return rewrite(chapter{anchor: w.Anchor, prefix: w.idPrefix, address: address, levels: 1}, content)
+}
+
+// Part does the same for the n-th page below the week, such as one of its days; n is 1-based. Its
+// anchor on the report is the week's with a dot and n behind it, and its title a heading of the third
+// level.
+func (w *Week) Part(n int, content template.HTML, address string) template.HTML {
+	number := "." + strconv.Itoa(n)
+	prefix := strings.TrimSuffix(w.idPrefix, "-") + number + "-"
+	return rewrite(chapter{anchor: w.Anchor + number, prefix: prefix, address: address, levels: 2}, content)
+}
+
+func rewrite(c chapter, content template.HTML) template.HTML {
+	if once := c; once.write(string(content)) {
+		return template.HTML(once.out.String())
 	}
 	closed, err := closeElements(string(content))
 	if err != nil { // nested more deeply than any browser follows
-		return template.HTML(c.out.String())
+		closed = string(content)
 	}
-	c = newChapter(w, address)
 	c.write(closed)
 	return template.HTML(c.out.String())
 }

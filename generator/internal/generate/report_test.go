@@ -80,3 +80,13 @@ func FuzzChapter(f *testing.F) {
 		t.Errorf("%q became %q, and swallows what follows", in, out)
 	})
 }
+
+// TestPart places a page below a week: a level lower still, and apart from the week's own content.
+func TestPart(t *testing.T) {
+	w := &Week{Number: 8}
+	setPlaces([]*Week{w})
+	got := w.Part(2, `<h2 id="a">b</h2><a href="#">c</a><img src="d.png">`, "/week8/day-2/")
+	if want := template.HTML(`<h4 id="w8.2-a">b</h4><a href="#week-8.2">c</a><img src="/week8/day-2/d.png">`); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
