@@ -89,6 +89,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		}
 		out.JSON = append(out.JSON, d)
 		if len(l.Weeks) > 0 {
+			setPlaces(out.Data.Weeks[l.Code])
 			out.Data.Programs[l.Code] = newProgram(site, l, weeks)
 			out.Data.References[l.Code] = newReferences(out.Data.Weeks[l.Code])
 			out.Data.Topics[l.Code] = newTopics(out.Data.Weeks[l.Code])
