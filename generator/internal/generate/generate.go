@@ -2,7 +2,6 @@ package generate
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"path"
 	"slices"
@@ -56,7 +55,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		byPath[p.File.Path] = p
 	}
 	weeks := map[*worklog.Week]*Week{}
-	tasks := map[*worklog.Week]json.RawMessage{}
+	tasks := map[*worklog.Week]packedTasks{}
 	latest := lastDay(site)
 	for _, p := range byClaim(site.Pages) {
 		at := paths.take(p)
@@ -66,11 +65,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 			continue
 		}
 		w, rows := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, byPath, o)
-		weeks[p.Week] = w
-		var err error
-		if tasks[p.Week], err = encode(rows); err != nil {
-			return nil, err
-		}
+		weeks[p.Week], tasks[p.Week] = w, rows
 		out.Data.Pages[w.Language+":"+w.Path] = w
 	}
 	for _, l := range site.Languages {

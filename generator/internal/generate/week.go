@@ -21,16 +21,16 @@ type builder struct {
 	leaf     bool                     // the page is a file that becomes a folder
 	pages    map[string]*worklog.Page // all pages by path
 	ids      map[string]int
-	tasks    []jsonTask // the same rows for worklog.json: a cell is taken apart once for both
+	tasks    packer // the same rows as plain data: a cell is taken apart once for both
 }
 
 // newWeek describes a week; contentDir is the part of its path that Hugo leaves out, at is the path
 // that the page has in the overlay.
-func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.Page, o Options) (*Week, []jsonTask) {
+func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.Page, o Options) (*Week, packedTasks) {
 	b := builder{
 		page: w.Page.Page, basePath: o.BasePath, own: w.Page.Address(), pages: pages,
 		leaf: w.Page.Stem() != "_index" && w.Page.Stem() != "index",
-		ids:  map[string]int{}, tasks: []jsonTask{},
+		ids:  map[string]int{},
 	}
 	rel := strings.TrimPrefix(at, contentDir)
 	v := &Week{
@@ -46,7 +46,7 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 			v.References += len(task.References)
 		}
 	}
-	return v, b.tasks
+	return v, b.tasks.done()
 }
 
 // pagePath is the path by which Hugo finds a page in any of its languages.
@@ -120,7 +120,9 @@ func (b *builder) row(t *worklog.Table, task *worklog.Task, number int) Row {
 		row.Cells = Cells{{HTML: w.html()}}
 		return row
 	}
-	b.tasks = append(b.tasks, taskData(task, items))
+	data := taskData(task, items)
+	data.ID = row.ID
+	b.tasks.add(data)
 	if task.Start != nil {
 		row.Start = isoText(task.Start.First.Date)
 	}
