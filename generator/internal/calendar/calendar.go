@@ -61,7 +61,7 @@ func (e Event) event() *ics.VEvent {
 	if d := describe(rest, e.References); d != "" {
 		v.SetDescription(d)
 	}
-	v.SetURL(clean(e.URL))
+	v.SetURL(strings.ReplaceAll(clean(e.URL), "\n", "")) // written as it is, not as text
 	if e.Category != "" {
 		v.AddCategory(clean(e.Category))
 	}

@@ -67,7 +67,9 @@ func TestWrite(t *testing.T) {
 }
 
 // TestLines holds what RFC 5545 asks of every line.
-func TestLines(t *testing.T) { checkLines(t, write(t, strings.Repeat("một hai ba ", 30), examples()...)) }
+func TestLines(t *testing.T) {
+	checkLines(t, write(t, strings.Repeat("một hai ba ", 30), examples()...))
+}
 
 func checkLines(t *testing.T, data []byte) {
 	t.Helper()
