@@ -17,7 +17,7 @@ import (
 // Options is what the generated pages depend on besides the worklog.
 type Options struct {
 	BasePath string // the path of the base URL, with a slash at both ends: "/" or "/report/"
-	// Without names pages of PageNames that are not wanted.
+	// Without names pages of PageNames that are not wanted, and "calendar" for worklog.ics.
 	Without []string
 }
 
@@ -47,6 +47,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		Data: &Data{
 			Pages: map[string]*Week{}, Weeks: map[string][]*Week{}, Programs: map[string]*Program{},
 			References: map[string]*References{}, Topics: map[string][]Topic{},
+			Calendars: map[string]bool{},
 		},
 	}
 	paths := places{}
@@ -82,6 +83,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 			d.add(w, tasks[w])
 		}
 		out.JSON = append(out.JSON, d)
+		out.Data.Calendars[l.Code] = d.dated() && !slices.Contains(o.Without, "calendar")
 		if len(l.Weeks) > 0 {
 			out.Data.Programs[l.Code] = newProgram(out.Data.Weeks[l.Code], l.Weeks)
 			out.Data.References[l.Code] = newReferences(out.Data.Weeks[l.Code], l.Weeks)

@@ -99,6 +99,18 @@ func (d *Document) Encode(title string, urls map[string]string) ([]byte, error) 
 	return b.Bytes(), err
 }
 
+// dated reports whether any task has a date.
+func (d *Document) dated() bool {
+	for _, w := range d.weeks {
+		for t := range w.packed.all() {
+			if t.Start != "" || t.End != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Tasks yields every task of a week that is on the site, with the title of its week, in order. urls
 // is that of Encode.
 func (d *Document) Tasks(urls map[string]string) iter.Seq2[string, Task] {
