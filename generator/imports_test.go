@@ -18,10 +18,12 @@ func allowedImports() map[string]string {
 		"worklog":  "page source",
 		"check":    "diag page source suggest worklog",
 		"generate": "page source worklog",
+		"calendar": "",
+		"card":     "",
 		"config":   "diag source suggest",
 		"site":     "",
 		"publish":  "",
-		"cli":      "check config diag generate page publish site source suggest worklog",
+		"cli":      "calendar card check config diag generate page publish site source suggest worklog",
 	}
 }
 

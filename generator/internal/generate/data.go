@@ -20,6 +20,8 @@ type Data struct {
 	Programs   map[string]*Program
 	References map[string]*References
 	Topics     map[string]*Topics
+	// Calendars names the languages in which some task has a date, so that there is a worklog.ics.
+	Calendars map[string]bool
 }
 
 // Week is one weekly page as the layouts see it.

@@ -2,7 +2,6 @@ package generate
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"path"
 	"slices"
@@ -18,7 +17,7 @@ import (
 // Options is what the generated pages depend on besides the worklog.
 type Options struct {
 	BasePath string // the path of the base URL, with a slash at both ends: "/" or "/report/"
-	// Without names pages of PageNames that are not wanted.
+	// Without names pages of PageNames that are not wanted, and "calendar" for worklog.ics.
 	Without []string
 }
 
@@ -48,6 +47,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		Data: &Data{
 			Pages: map[string]*Week{}, Weeks: map[string][]*Week{}, Programs: map[string]*Program{},
 			References: map[string]*References{}, Topics: map[string]*Topics{},
+			Calendars: map[string]bool{},
 		},
 	}
 	paths := places{}
@@ -56,7 +56,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		byPath[p.File.Path] = p
 	}
 	weeks := map[*worklog.Week]*Week{}
-	tasks := map[*worklog.Week]json.RawMessage{}
+	tasks := map[*worklog.Week]packedTasks{}
 	common := &shared{newTargets(), newSpellings()}
 	latest := lastDay(site)
 	for _, p := range byClaim(site.Pages) {
@@ -67,11 +67,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 			continue
 		}
 		w, rows := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, byPath, common, o)
-		weeks[p.Week] = w
-		var err error
-		if tasks[p.Week], err = encode(rows); err != nil {
-			return nil, err
-		}
+		weeks[p.Week], tasks[p.Week] = w, rows
 		out.Data.Pages[w.Language+":"+w.Path] = w
 	}
 	for _, l := range site.Languages {
@@ -88,6 +84,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 			d.add(w, tasks[w])
 		}
 		out.JSON = append(out.JSON, d)
+		out.Data.Calendars[l.Code] = d.dated() && !slices.Contains(o.Without, "calendar")
 		if len(l.Weeks) > 0 {
 			setPlaces(out.Data.Weeks[l.Code])
 			out.Data.Programs[l.Code] = newProgram(site, l, weeks)
