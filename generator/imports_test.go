@@ -19,10 +19,12 @@ func allowedImports() map[string]string {
 		"check":    "diag page source suggest worklog",
 		"search":   "",
 		"generate": "page search source worklog",
+		"calendar": "",
+		"card":     "",
 		"config":   "diag source suggest",
 		"site":     "",
 		"publish":  "",
-		"cli":      "check config diag generate page publish search site source suggest worklog",
+		"cli":      "calendar card check config diag generate page publish search site source suggest worklog",
 	}
 }
 

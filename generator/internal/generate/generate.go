@@ -2,7 +2,6 @@ package generate
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"path"
 	"slices"
@@ -19,7 +18,7 @@ import (
 // Options is what the generated pages depend on besides the worklog.
 type Options struct {
 	BasePath string // the path of the base URL, with a slash at both ends: "/" or "/report/"
-	// Without names what is not wanted: pages of PageNames, and "search".
+	// Without names what is not wanted: pages of PageNames, "search", and "calendar" for worklog.ics.
 	Without []string
 }
 
@@ -51,7 +50,8 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		Source: make(map[string]*source.File, len(site.Pages)),
 		Data: &Data{
 			Pages: map[string]*Week{}, Weeks: map[string][]*Week{}, Programs: map[string]*Program{},
-			References: map[string]*References{}, Topics: map[string][]Topic{}, Without: o.Without,
+			References: map[string]*References{}, Topics: map[string]*Topics{},
+			Calendars: map[string]bool{}, Without: o.Without,
 		},
 		Search: map[string][]search.Document{},
 	}
@@ -63,7 +63,8 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		byPath[p.File.Path] = p
 	}
 	weeks := map[*worklog.Week]*Week{}
-	tasks := map[*worklog.Week]json.RawMessage{}
+	tasks := map[*worklog.Week]packedTasks{}
+	common := &shared{newTargets(), newSpellings()}
 	latest := lastDay(site)
 	for _, p := range byClaim(site.Pages) {
 		at := paths.take(p)
@@ -75,14 +76,10 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 			}
 			continue
 		}
-		w, rows, parts := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, byPath, o)
-		weeks[p.Week] = w
+		w, rows, parts := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, byPath, common, o)
+		weeks[p.Week], tasks[p.Week] = w, rows
 		if searched {
 			documents[p] = newDocument(p, at, parts)
-		}
-		var err error
-		if tasks[p.Week], err = encode(rows); err != nil {
-			return nil, err
 		}
 		out.Data.Pages[w.Language+":"+w.Path] = w
 	}
@@ -103,10 +100,12 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 			}
 		}
 		out.JSON = append(out.JSON, d)
+		out.Data.Calendars[l.Code] = d.dated() && !slices.Contains(o.Without, "calendar")
 		if len(l.Weeks) > 0 {
-			out.Data.Programs[l.Code] = newProgram(out.Data.Weeks[l.Code], l.Weeks)
-			out.Data.References[l.Code] = newReferences(out.Data.Weeks[l.Code], l.Weeks)
-			out.Data.Topics[l.Code] = newTopics(out.Data.Weeks[l.Code], l.Weeks)
+			setPlaces(out.Data.Weeks[l.Code])
+			out.Data.Programs[l.Code] = newProgram(site, l, weeks)
+			out.Data.References[l.Code] = newReferences(out.Data.Weeks[l.Code])
+			out.Data.Topics[l.Code] = newTopics(out.Data.Weeks[l.Code])
 			out.addPages(l, paths, latest, o.Without)
 		}
 	}
