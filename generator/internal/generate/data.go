@@ -35,7 +35,7 @@ type Week struct {
 	Tasks      int // rows, group rows aside
 	References int
 	Objective  string // plain words in one line; empty where the page has none
-	Days       int    // distinct dates with a task
+	Days       int    // distinct dates with a task, of the week's own days
 	Open, Late int    // tasks without a completion, and those completed after the week
 	Others     []Other
 }
