@@ -19,7 +19,7 @@ type Data struct {
 	// language code; a language without weeks has none.
 	Programs   map[string]*Program
 	References map[string]*References
-	Topics     map[string][]Topic
+	Topics     map[string]*Topics
 }
 
 // Week is one weekly page as the layouts see it.
@@ -32,12 +32,19 @@ type Week struct {
 	Start, End Date
 	Prev, Next *Week
 	Tables     []Table
-	Tasks      int // rows, group rows aside
-	References int
+	Tasks      int      // rows, group rows aside
+	References int      // different ones
+	Sources    []Source // in the order in which they are first cited
+	// Anchor is the week's place on the report, the page that holds all weeks of its language:
+	// "week-8", unique there.
+	Anchor     string
 	Objective  string // plain words in one line; empty where the page has none
 	Days       int    // distinct dates with a task, of the week's own days
 	Open, Late int    // tasks without a completion, and those completed after the week
 	Others     []Other
+
+	idPrefix string    // of every id in the week's content on the report
+	mentions []mention // of topics, in order
 }
 
 // Other is a week's like in another language.
