@@ -21,12 +21,11 @@ const objectiveLength = 160
 // the page in memory.
 func objective(p *page.Page) string {
 	for i, h := range p.Headings {
-		name, rest, colon := strings.Cut(strings.ReplaceAll(h.Text, "：", ":"), ":")
-		if !saysObjective(name) {
+		if !saysObjective(h.Text) {
 			continue
 		}
 		words := ""
-		if colon {
+		if name, rest, ok := strings.Cut(strings.ReplaceAll(h.Text, "：", ":"), ":"); ok && saysObjective(name) {
 			words = strings.TrimSpace(rest)
 		}
 		for j := i; words == "" && j < len(p.Headings); j++ {
