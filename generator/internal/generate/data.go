@@ -20,6 +20,10 @@ type Data struct {
 	Programs   map[string]*Program
 	References map[string]*References
 	Topics     map[string]*Topics
+	// Calendars names the languages in which some task has a date, so that there is a worklog.ics.
+	Calendars map[string]bool
+	// Without names the parts that the site does without, as its configuration does.
+	Without []string
 }
 
 // Week is one weekly page as the layouts see it.
