@@ -72,6 +72,20 @@ func (w *listWriter) link(address, text string) {
 	w.WriteString("</a>")
 }
 
+// address writes a link whose text is an address, which may be broken after each of its parts.
+func (w *listWriter) address(address, text string) {
+	w.WriteString(`<a href="`)
+	w.escape(address)
+	w.WriteString(`">`)
+	w.WriteString(string(breakable(text)))
+	w.WriteString("</a>")
+}
+
+// breakable is an address as HTML that may be broken before each dot and after each slash.
+func breakable(address string) template.HTML {
+	return template.HTML(strings.NewReplacer(".", "<wbr>.", "/", "/<wbr>", "&amp;", "<wbr>&amp;").Replace(html.EscapeString(address)))
+}
+
 // cited writes links to the rows, with the day of each where that is wanted.
 func (w *listWriter) cited(all []Citation, withDay bool) {
 	w.WriteString(` <span class="cited">`)
