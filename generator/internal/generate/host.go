@@ -38,7 +38,7 @@ func (t *targets) address(address, own string) *target {
 	key, host := compareAddress(address)
 	found := t.byKey[key]
 	if found == nil {
-		found = &target{host: host, bare: shorten(readable(address), bareLength)}
+		found = &target{host: host, bare: elide(readable(address), bareLength)}
 		t.byKey[key] = found
 	}
 	t.byAddress[address] = found
@@ -154,8 +154,8 @@ func isPrintable(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) })
 }
 
-// shorten leaves out letters in the middle: the host and the name of the page say most.
-func shorten(s string, letters int) string {
+// elide leaves out letters in the middle: the host and the name of the page say most.
+func elide(s string, letters int) string {
 	runes := []rune(s)
 	if len(runes) <= letters {
 		return s
