@@ -71,7 +71,7 @@ func TestReadable(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", address, got, want)
 		}
 	}
-	long := shorten(readable("https://example.org/"+strings.Repeat("một/", 100)+"page.html"), bareLength)
+	long := elide(readable("https://example.org/"+strings.Repeat("một/", 100)+"page.html"), bareLength)
 	if utf8.RuneCountInString(long) != bareLength || !strings.HasPrefix(long, "example.org/") || !strings.HasSuffix(long, "/page.html") {
 		t.Errorf("got %s", long)
 	}
@@ -102,7 +102,7 @@ func FuzzCompareAddress(f *testing.F) {
 		if again, _ := compareAddress(address); again != key {
 			t.Errorf("%q: %q, then %q", address, key, again)
 		}
-		shown := shorten(readable(address), bareLength)
+		shown := elide(readable(address), bareLength)
 		if utf8.RuneCountInString(shown) > bareLength {
 			t.Errorf("%q is shown as %q", address, shown)
 		}
