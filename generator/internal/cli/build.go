@@ -97,9 +97,8 @@ func (p *project) render(ctx context.Context, env Env, baseURL, out string) (res
 	if err != nil {
 		return nil, err
 	}
-	generated, err := generate.Generate(p.site, generate.Options{
-		BasePath: basePath(p.config.BasePath, baseURL), Without: p.config.Without,
-	})
+	root := basePath(p.config.BasePath, baseURL)
+	generated, err := generate.Generate(p.site, generate.Options{BasePath: root, Without: p.config.Without})
 	if err != nil {
 		return nil, err
 	}
@@ -121,6 +120,9 @@ func (p *project) render(ctx context.Context, env Env, baseURL, out string) (res
 	}
 	p.findings = append(p.findings, diag.Redact(fromHugo(result.Messages, generated), secrets)...)
 	if err := writeDerived(stage.Dir, result, generated); err != nil {
+		return nil, stage.Explain(err)
+	}
+	if err := writeSearch(stage.Dir, root, result, generated); err != nil {
 		return nil, stage.Explain(err)
 	}
 	var files []fs.FS

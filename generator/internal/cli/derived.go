@@ -109,9 +109,10 @@ func (c cards) Draw(language, title, text, totals, accent string) (string, error
 	if _, err := fmt.Sscanf(accent, "#%02x%02x%02x", &rgb.R, &rgb.G, &rgb.B); err != nil {
 		return "", fmt.Errorf("the accent colour of the card is %q, not a colour such as #0b6b5d", accent)
 	}
-	png, err := card.Card{Title: title, Text: text, Totals: totals, Days: c.data.Days(language), Accent: rgb}.PNG()
+	picture := card.Card{Title: title, Text: text, Totals: totals, Accent: rgb}
+	if p := c.data.Programs[language]; p != nil {
+		picture.Days = p.Logged
+	}
+	png, err := picture.PNG()
 	return string(png), err
 }
-
-// Days is how many days of work the language's site has.
-func (c cards) Days(language string) int { return len(c.data.Days(language)) }

@@ -24,24 +24,3 @@ func TestNewest(t *testing.T) {
 		t.Errorf("a language without weeks has %d", len(weeks))
 	}
 }
-
-// TestDays counts each day once.
-func TestDays(t *testing.T) {
-	for _, x := range []struct {
-		rows []Row
-		want string
-	}{
-		{nil, "[]"},
-		{[]Row{{}, {Group: true}}, "[]"},
-		{[]Row{{Start: "2025-10-28", End: "2025-10-28"}, {Start: "2025-10-27"}, {End: "2025-10-28"}}, "[2025-10-27 2025-10-28]"},
-		{[]Row{{Start: "2025-10-24", End: "2025-10-28"}}, "[2025-10-24 2025-10-27 2025-10-28]"}, // not the weekend
-		{[]Row{{Start: "2025-10-25", End: "2025-10-26"}}, "[2025-10-25 2025-10-26]"},
-		{[]Row{{Start: "2025-10-28", End: "2025-10-24"}}, "[2025-10-28]"},
-		{[]Row{{Start: "2025-10-24", End: "2052-10-24"}}, "[2025-10-24]"},
-	} {
-		d := &Data{Weeks: map[string][]*Week{"en": {{Tables: []Table{{Rows: x.rows}}}}}}
-		if got := fmt.Sprint(d.Days("en")); got != x.want {
-			t.Errorf("%v: %s, want %s", x.rows, got, x.want)
-		}
-	}
-}
