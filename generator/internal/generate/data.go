@@ -26,6 +26,8 @@ type Data struct {
 type Week struct {
 	Path       string // as .File.Path: "1-Worklog/1.8-Week8/_index.md"
 	PagePath   string // for site.GetPage: "/1-Worklog/1.8-Week8"
+	Anchor     string // on the report, which holds all weeks of a language: "week-8", unique there
+	idPrefix   string // of every id of the week's content there: "w8-"
 	Language   string
 	Number     int // 0 where no number is stated
 	Title      string
@@ -34,10 +36,6 @@ type Week struct {
 	Tables     []Table
 	Tasks      int // rows, group rows aside
 	References int
-	// Anchor is the week's place on the report, the page that holds all weeks of its language:
-	// "week-8", unique there.
-	Anchor   string
-	idPrefix string // of every id in the week's content there
 }
 
 // Date is a civil date in the two forms that a page needs; both are empty where it is unknown.
