@@ -19,23 +19,53 @@ type Data struct {
 	// language code; a language without weeks has none.
 	Programs   map[string]*Program
 	References map[string]*References
-	Topics     map[string][]Topic
+	Topics     map[string]*Topics
+	// Calendars names the languages in which some task has a date, so that there is a worklog.ics.
+	Calendars map[string]bool
+	// Without names the parts that the site does without, as its configuration does.
+	Without []string
 }
 
 // Week is one weekly page as the layouts see it.
 type Week struct {
 	Path       string // as .File.Path: "1-Worklog/1.8-Week8/_index.md"
 	PagePath   string // for site.GetPage: "/1-Worklog/1.8-Week8"
-	Anchor     string // on the report, which holds all weeks of a language: "week-8", unique there
-	idPrefix   string // of every id of the week's content there: "w8-"
 	Language   string
 	Number     int // 0 where no number is stated
 	Title      string
 	Start, End Date
 	Prev, Next *Week
 	Tables     []Table
-	Tasks      int // rows, group rows aside
-	References int
+	Tasks      int      // rows, group rows aside
+	References int      // different ones
+	Sources    []Source // in the order in which they are first cited
+	// Anchor is the week's place on the report, the page that holds all weeks of its language:
+	// "week-8", unique there.
+	Anchor     string
+	Objective  string // plain words in one line; empty where the page has none
+	Days       int    // distinct dates with a task
+	Open, Late int    // tasks without a completion, and those completed after the week
+	Others     []Other
+
+	idPrefix string    // of every id in the week's content on the report
+	mentions []mention // of topics, in order
+}
+
+// Other is a week's like in another language.
+type Other struct {
+	Week *Week
+	// InStep reports that both have as many tasks, and begin and end on the same days.
+	InStep bool
+}
+
+// In returns the week's like in a language; nil where there is none.
+func (w *Week) In(language string) *Other {
+	for i := range w.Others {
+		if w.Others[i].Week.Language == language {
+			return &w.Others[i]
+		}
+	}
+	return nil
 }
 
 // Date is a civil date in the two forms that a page needs; both are empty where it is unknown.
