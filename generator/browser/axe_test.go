@@ -1,0 +1,67 @@
+package browser
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// violation is what axe says of a page.
+type violation struct {
+	ID, Impact, Help string
+	Nodes            []struct {
+		Target  []any
+		HTML    string
+		Summary string `json:"failureSummary"`
+	}
+}
+
+// testAxe: axe finds nothing wrong with any kind of page, on a phone and a desktop, light and dark.
+func (s *suite) testAxe(t *testing.T) {
+	source := axe(t)
+	for name, paths := range map[string][]string{
+		"own":     {"/", week8},
+		"program": {"/", "/1-worklog/", "/1-worklog/1.8-week8/", "/vi/1-worklog/1.8-week8/", "/report/", "/references/", "/topics/", "/404.html"},
+		"none":    {"/", "/1-prepare/1.1-account/", "/1-prepare/1.1-account/1.1.1-rights/", "/2-clean/"},
+		"bad":     {"/", "/1-worklog/1.1-week1/", "/1-worklog/1.2-week2/", "/1-worklog/1.4-week4/", "/2-pages/wide/"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, width := range []int64{360, 1280} {
+				for _, dark := range []bool{false, true} {
+					v := view{width: width, height: 800, dark: dark}
+					b := s.open(t, s.site(t, name), v)
+					b.forgive = name == "bad"
+					for _, path := range paths {
+						b.visit(path)
+						b.examine(source, v.String()+": "+path)
+					}
+				}
+			}
+		})
+	}
+}
+
+// axe returns the source of axe-core, or skips the test.
+func axe(t *testing.T) string {
+	t.Helper()
+	name := os.Getenv("WORKLOG_AXE")
+	if name == "" {
+		skip(t, "no axe: npm pack axe-core, unpack it, and set WORKLOG_AXE to its axe.min.js, as .ci/run does")
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// examine has axe look at the page as it is.
+func (b *tab) examine(source, where string) {
+	b.Helper()
+	eval[any](b, source+"; null")
+	for _, v := range eval[[]violation](b, `axe.run({resultTypes: ['violations']}).then(r => r.violations)`) {
+		for _, n := range v.Nodes {
+			b.Errorf("%s: %s (%s): %s\n\t%v %.200s\n\t%s", where, v.ID, v.Impact, v.Help, n.Target, n.HTML, strings.ReplaceAll(n.Summary, "\n", " "))
+		}
+	}
+}
