@@ -85,16 +85,16 @@ func TestCompare(t *testing.T) {
 
 func TestTable(t *testing.T) {
 	r := &results{
-		Start: siteResult{1, mb(100, 50), mb(200, 50), mb(50, 40), mb(1, 0)},
+		Start: siteResult{1, mb(100, 50), mb(200, 50), mb(50, 40), mb(1, 0), mb(110, 60)},
 		Sites: []siteResult{
-			{10000, mb(10100, 700), mb(20200, 1000), mb(1050, 400), mb(100, 0)},
-			{1000, mb(1100, 200), mb(2200, 300), mb(150, 90), mb(10, 0)},
+			{10000, mb(10100, 700), mb(20200, 1000), mb(1050, 400), mb(100, 0), mb(15000, 800)},
+			{1000, mb(1100, 200), mb(2200, 300), mb(150, 90), mb(10, 0), mb(1500, 220)},
 		},
 		Corpus: &corpusResult{24, mb(300, 0)},
 	}
 	got := r.table()
 	for _, want := range []string{
-		"| 10000 | 10.10 | 20.20 | 0.50 | 700 | 1000 | 0.70 | 10 % | 0.10 |\n",
+		"| 10000 | 10.10 | 20.20 | 0.50 | 700 | 1000 | 0.70 | 10 % | 0.10 | 15.00 | 800 |\n",
 		"at 10000 weeks over that at 1000, start aside: build 1.00, hugo 1.00.\n",
 		"CPU ms: build 100, hugo 200, check 50.\n",
 		"24 sites of the corpus in one process, its start aside: 300 ms",

@@ -83,10 +83,13 @@ func (b *bench) site(weeks int) (*siteResult, error) {
 	if err := writeSite(dir, weeks); err != nil {
 		return nil, err
 	}
-	var build, hugo, check, data []usage
+	var build, hugo, check, data, whole []usage
 	for i := range b.o.runs {
 		fmt.Fprintf(b.progress, "%d weeks, run %d of %d\n", weeks, i+1, b.o.runs)
-		ours, theirs := b.output(), b.output()
+		ours, theirs, all := b.output(), b.output(), b.output()
+		if err := setParts(dir, false); err != nil {
+			return nil, err
+		}
 		u, err := b.run(b.worklog, "build", "-s", dir, "-d", ours)
 		if err != nil {
 			return nil, err
@@ -101,6 +104,13 @@ func (b *bench) site(weeks int) (*siteResult, error) {
 			return nil, err
 		}
 		check = append(check, u)
+		if err := setParts(dir, true); err != nil {
+			return nil, err
+		}
+		if u, err = b.run(b.worklog, "build", "-s", dir, "-d", all); err != nil {
+			return nil, err
+		}
+		whole = append(whole, u)
 		if u, err = b.runSelf(measureData, dir); err != nil {
 			return nil, err
 		}
@@ -111,14 +121,13 @@ func (b *bench) site(weeks int) (*siteResult, error) {
 		if b.o.keep && i == b.o.runs-1 {
 			continue
 		}
-		if err := os.RemoveAll(ours); err != nil {
-			return nil, err
-		}
-		if err := os.RemoveAll(theirs); err != nil {
-			return nil, err
+		for _, out := range []string{ours, theirs, all} {
+			if err := os.RemoveAll(out); err != nil {
+				return nil, err
+			}
 		}
 	}
-	return &siteResult{weeks, median(build), median(hugo), median(check), median(data)}, nil
+	return &siteResult{weeks, median(build), median(hugo), median(check), median(data), median(whole)}, nil
 }
 
 // output names a new folder: both programs always write a whole site.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"worklog/generator/internal/config"
 )
 
 // rowsPerWeek is the number of task rows of each page.
@@ -17,8 +19,8 @@ const rowsPerWeek = 7
 // share a week, as those of several interns do.
 const calendar = 1300
 
-// siteConfig is what both programs read. It silences the rules that tell of pages which share a
-// week; slips of other kinds are there to be found.
+// siteConfig is what both programs read, but for a setting of the generator's own (see setParts). It
+// silences the rules that tell of pages which share a week; slips of other kinds are there to be found.
 const siteConfig = `baseURL = "https://example.org/"
 title = "Worklog of many weeks"
 defaultContentLanguage = "en"
@@ -33,6 +35,9 @@ disableKinds = ["taxonomy", "term"]
 [markup.goldmark.renderer]
   unsafe = true # as most public worklogs have it: their cells hold <br>
 
+[params.worklog]
+  without = [%s]
+
 [params.worklog.rules]
   week-order = "off"
   week-overlap = "off"
@@ -42,7 +47,6 @@ disableKinds = ["taxonomy", "term"]
 // writeSite writes a site of that many weekly pages. The same number gives the same bytes.
 func writeSite(dir string, weeks int) error {
 	files := map[string]string{
-		"config.toml":                 siteConfig,
 		"content/_index.md":           "---\ntitle: \"Worklog of many weeks\"\ndate: 2024-12-30\n---\n\nWhat was learned, week by week.\n",
 		"content/1-Worklog/_index.md": "---\ntitle: \"Worklog\"\ndate: 2024-12-30\nweight: 1\n---\n\nEvery week has its own page.\n",
 	}
@@ -51,12 +55,25 @@ func writeSite(dir string, weeks int) error {
 			return err
 		}
 	}
+	if err := setParts(dir, true); err != nil {
+		return err
+	}
 	for n := 1; n <= weeks; n++ {
 		if err := writeFile(filepath.Join(dir, "content", weekPath(n), "_index.md"), week(n, weeks)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// setParts writes the configuration: with what is generated from all the weeks, or without it, which
+// leaves the page kinds that plain Hugo makes too.
+func setParts(dir string, with bool) error {
+	without := ""
+	if !with {
+		without = `"` + strings.Join(config.Parts(), `", "`) + `"`
+	}
+	return writeFile(filepath.Join(dir, "config.toml"), fmt.Sprintf(siteConfig, without))
 }
 
 // weekPath names the folder of a week, below content.

@@ -16,10 +16,11 @@ type results struct {
 // siteResult is the medians of one site.
 type siteResult struct {
 	Weeks int
-	Build usage // worklog build: reading, checking, generating, rendering, publishing
+	Build usage // worklog build of the page kinds that hugo makes: reading, checking, generating, rendering, publishing
 	Hugo  usage // hugo, on the same pages with layouts that give the same pages
 	Check usage // worklog check: reading and checking
 	Data  usage // worklog.json, which only the generator makes; part of Build
+	Whole usage // worklog build with all that is made of the weeks besides: report, references, search …
 }
 
 // corpusResult is check over several sites in one process.
@@ -31,17 +32,18 @@ type corpusResult struct {
 // table writes the results as Markdown.
 func (r *results) table() string {
 	var b strings.Builder
-	b.WriteString("| weeks | build, CPU s | hugo, CPU s | build / hugo | build, MB | hugo, MB | build / hugo | reading and checking | worklog.json, CPU s |\n")
-	b.WriteString("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n")
+	b.WriteString("| weeks | build, CPU s | hugo, CPU s | build / hugo | build, MB | hugo, MB | build / hugo | reading and checking | worklog.json, CPU s | whole site, CPU s | whole site, MB |\n")
+	b.WriteString("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n")
 	for _, s := range r.Sites {
-		fmt.Fprintf(&b, "| %d | %.2f | %.2f | %.2f | %d | %d | %.2f | %s | %.2f |\n", s.Weeks,
+		fmt.Fprintf(&b, "| %d | %.2f | %.2f | %.2f | %d | %d | %.2f | %s | %.2f | %.2f | %d |\n", s.Weeks,
 			s.Build.CPU.Seconds(), s.Hugo.CPU.Seconds(), s.cpuRatio(),
 			s.Build.Peak>>20, s.Hugo.Peak>>20, ratio(s.Build.Peak, s.Hugo.Peak),
-			percent(r.reading(s)), s.Data.CPU.Seconds())
+			percent(r.reading(s)), s.Data.CPU.Seconds(), s.Whole.CPU.Seconds(), s.Whole.Peak>>20)
 	}
 	b.WriteString("\nMedians. CPU is user and system time of the whole process, MB its peak of resident memory. In the ratio\n" +
 		"of CPU times build is taken without worklog.json, which hugo does not make. Reading and checking is\n" +
-		"`check` less its start on a site of one week, as a part of build.\n")
+		"`check` less its start on a site of one week, as a part of build. Build makes the kinds of pages that\n" +
+		"hugo makes; whole site has the report, the index of references, search and the like besides.\n")
 	if from, to := r.growth(); from != nil {
 		fmt.Fprintf(&b, "\nCPU time per week at %d weeks over that at %d, start aside: build %.2f, hugo %.2f.\n", to.Weeks, from.Weeks,
 			perWeek(to.Build, r.Start.Build, to.Weeks)/perWeek(from.Build, r.Start.Build, from.Weeks),
