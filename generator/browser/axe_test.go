@@ -26,15 +26,16 @@ func (s *suite) testAxe(t *testing.T) {
 		"bad":     {"/", "/1-worklog/1.1-week1/", "/1-worklog/1.2-week2/", "/1-worklog/1.4-week4/", "/2-pages/wide/"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, width := range []int64{360, 1280} {
-				for _, dark := range []bool{false, true} {
-					v := view{width: width, height: 800, dark: dark}
-					b := s.open(t, s.site(t, name), v)
-					b.forgive = name == "bad"
-					for _, path := range paths {
-						b.visit(path)
-						b.examine(source, v.String()+": "+path)
-					}
+			b := s.open(t, s.site(t, name), view{})
+			b.forgive = name == "bad"
+			for _, path := range paths {
+				b.visit(path)
+				eval[any](b, source+"; null")
+				for _, width := range []int64{360, 1280} {
+					b.look(view{width: width, height: 800})
+					b.examine(path, "all")
+					b.look(view{width: width, height: 800, dark: true})
+					b.examine(path+" in the dark", "cat.color") // nothing else changes
 				}
 			}
 		})
@@ -55,13 +56,18 @@ func axe(t *testing.T) string {
 	return string(data)
 }
 
-// examine has axe look at the page as it is.
-func (b *tab) examine(source, where string) {
+// examine has axe look at the page as it is, by the rules of a tag, or by "all" of its rules. Axe is
+// on the page already.
+func (b *tab) examine(where, tag string) {
 	b.Helper()
-	eval[any](b, source+"; null")
-	for _, v := range eval[[]violation](b, `axe.run({resultTypes: ['violations']}).then(r => r.violations)`) {
+	width := eval[int](b, `innerWidth`)
+	found := call[[]violation](b, `tag => axe.run({
+		resultTypes: ['violations'], ...(tag != 'all' && {runOnly: tag}),
+	}).then(r => r.violations)`, tag)
+	for _, v := range found {
 		for _, n := range v.Nodes {
-			b.Errorf("%s: %s (%s): %s\n\t%v %.200s\n\t%s", where, v.ID, v.Impact, v.Help, n.Target, n.HTML, strings.ReplaceAll(n.Summary, "\n", " "))
+			b.Errorf("%s at %d px: %s (%s): %s\n\t%v %.200s\n\t%s",
+				where, width, v.ID, v.Impact, v.Help, n.Target, n.HTML, strings.ReplaceAll(n.Summary, "\n", " "))
 		}
 	}
 }

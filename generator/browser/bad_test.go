@@ -18,7 +18,7 @@ func (s *suite) testBadInput(t *testing.T) {
 		"/2-pages/html/":        {"A box wider than a phone.", "Red", "centred"},
 		"/2-pages/frames/":      {},
 		"/2-pages/untitled/":    {"No front matter, and no title."},
-		"/report/":              {"This page is the author's"},
+		"/report/":              {"lies where a generated one would"},
 	} {
 		b.visit(path)
 		shown := eval[string](b, `document.querySelector('main').textContent`)

@@ -19,21 +19,26 @@ type suite struct {
 // TestBrowser starts Chromium once for all tests: starting takes longer than most of them.
 func TestBrowser(t *testing.T) {
 	s := &suite{browser: start(t), sites: fixtures(t)}
-	for name, test := range map[string]func(*testing.T){
-		"phone":      s.testPhone,
-		"announced":  s.testAnnounced,
-		"overflow":   s.testOverflow,
-		"corpus":     s.testCorpus,
-		"no script":  s.testNoScript,
-		"weight":     s.testWeight,
-		"shift":      s.testShift,
-		"policy":     s.testPolicy,
-		"axe":        s.testAxe,
-		"paper":      s.testPaper,
-		"bad input":  s.testBadInput,
-		"appearance": s.testAppearance,
+	for _, test := range []struct {
+		name string
+		run  func(*testing.T)
+	}{
+		{"phone", s.testPhone},
+		{"announced", s.testAnnounced},
+		{"appearance", s.testAppearance},
+		{"no script", s.testNoScript},
+		{"weight", s.testWeight},
+		{"shift", s.testShift},
+		{"bad input", s.testBadInput},
+		{"paper", s.testPaper},
+		{"pages", s.testPages},
+		{"axe", s.testAxe},
+		{"corpus", s.testCorpus},
 	} {
-		t.Run(name, test)
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			test.run(t)
+		})
 	}
 }
 

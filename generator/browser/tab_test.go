@@ -118,7 +118,7 @@ func (b *tab) listen(event any) {
 		}
 		b.requests[e.RequestID] = &request{url: e.Request.URL, kind: e.Type}
 		b.order = append(b.order, e.RequestID)
-		if b.foreign(e.Request.URL) && !authors(e.Type, e.Request.URL) {
+		if b.foreign(e.Request.URL) && !b.forgive && !authors(e.Type, e.Request.URL) {
 			b.Errorf("%s %s is asked of another host, on %s", e.Type, e.Request.URL, e.DocumentURL)
 		}
 	case *network.EventResponseReceived:

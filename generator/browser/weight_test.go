@@ -79,25 +79,3 @@ func (s *suite) testShift(t *testing.T) {
 		}
 	}
 }
-
-// testPolicy: every kind of page keeps to the policy with an empty console, and asks no other host;
-// the tab sees to that. Each page has one main heading, a title and a language.
-func (s *suite) testPolicy(t *testing.T) {
-	for _, name := range []string{"own", "program", "one", "none"} {
-		of := s.site(t, name)
-		b := s.open(t, of, view{})
-		for _, path := range every(of.pages, 30) {
-			b.visit(path)
-			if n := eval[int](b, `document.querySelectorAll('h1').length`); n != 1 {
-				t.Errorf("%s: %s has %d main headings", name, path, n)
-			}
-			if eval[bool](b, `!document.title.trim() || !document.documentElement.lang`) {
-				t.Errorf("%s: %s has no title or no language", name, path)
-			}
-			if bad := eval[[]string](b, `[...document.querySelectorAll('script:not([src]):not([type$=json]), style, [style]')].map(e => e.outerHTML.slice(0, 120))`); len(bad) > 0 {
-				t.Errorf("%s: %s has what the policy forbids: %q", name, path, bad)
-			}
-		}
-		b.visitMissing("/nothing/here/")
-	}
-}

@@ -24,19 +24,34 @@ const wider = `(() => {
 	return [root.scrollWidth + ' px wide'].concat(out.slice(0, 6))
 })()`
 
-// testOverflow: no page of any site is wider than a phone.
-func (s *suite) testOverflow(t *testing.T) {
-	for _, name := range []string{"own", "program", "many", "one", "none", "bad"} {
+// testPages: on a phone, every page of every site fits the screen, has a title, a language and one
+// main heading, and nothing that the policy forbids. The tab sees to the console and to other hosts.
+func (s *suite) testPages(t *testing.T) {
+	for name, most := range map[string]int{"own": 100, "program": 100, "one": 100, "none": 100, "bad": 100, "many": 8} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			of := s.site(t, name)
 			b := s.open(t, of, phone())
 			b.forgive = name == "bad"
-			for _, path := range every(of.pages, 40) {
+			for _, path := range every(of.pages, most) {
 				b.fits(path)
+				if n := eval[int](b, `document.querySelectorAll('h1').length`); n != 1 {
+					t.Errorf("%s has %d main headings", path, n)
+				}
+				if eval[bool](b, `!document.title.trim() || !document.documentElement.lang`) {
+					t.Errorf("%s has no title or no language", path)
+				}
+				if out := eval[[]string](b, forbidden); len(out) > 0 && !b.forgive {
+					t.Errorf("%s has what the policy forbids: %q", path, out)
+				}
 			}
+			b.visitMissing("/nothing/here/")
 		})
 	}
 }
+
+// forbidden is what the policy keeps from working.
+const forbidden = `[...document.querySelectorAll('script:not([src]):not([type$=json]), style, [style]')].map(e => e.outerHTML.slice(0, 120))`
 
 // testCorpus looks at the pages of real sites, every one where all tests are required.
 func (s *suite) testCorpus(t *testing.T) {
@@ -49,22 +64,22 @@ func (s *suite) testCorpus(t *testing.T) {
 	if os.Getenv("WORKLOG_BROWSER") == "required" {
 		most = 1000
 	}
-	seen := 0
 	for _, dir := range dirs {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
+			t.Parallel()
 			of, err := build(t, dir, filepath.Join(t.TempDir(), "out"))
 			if err != nil {
 				t.Fatal(err)
 			}
 			b := s.open(t, of, phone())
 			b.forgive = true
-			for _, path := range every(of.pages, most) {
+			pages := every(of.pages, most)
+			for _, path := range pages {
 				b.fits(path)
-				seen++
 			}
+			t.Logf("%d of %d pages", len(pages), len(of.pages))
 		})
 	}
-	t.Logf("%d pages", seen)
 }
 
 // fits opens a page and fails the test where it is wider than the screen.
