@@ -14,11 +14,12 @@ import (
 type Options struct {
 	Today      civil.Date               // the day after which a date is in the future; zero for none
 	Severities map[string]diag.Severity // by rule, where it differs from the rule's own; see Configure
+	Generated  []string                 // addresses of the pages that are generated in each language with weeks: "report"
 }
 
 // Run returns what the rules find on a site, sorted; none of it shows a secret.
 func Run(site *worklog.Site, o Options) []diag.Diagnostic {
-	p := newPass(site, o.Today)
+	p := newPass(site, o)
 	for _, r := range Rules() {
 		p.rule, p.severity = r.ID, r.Severity
 		if s, ok := o.Severities[r.ID]; ok {

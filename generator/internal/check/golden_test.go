@@ -22,6 +22,11 @@ import (
 // today is the day on which the tests' pages are read.
 func today() civil.Date { return civil.Date{Year: 2026, Month: 1, Day: 15} }
 
+// testOptions are the options of examples and goldens.
+func testOptions() Options {
+	return Options{Today: today(), Generated: []string{"report", "references"}}
+}
+
 // read makes a site in English and Vietnamese of the files of an archive, "want" aside.
 func read(files []txtar.File) *worklog.Site {
 	parser := page.NewParser()
@@ -59,7 +64,7 @@ func TestRules(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := print(Run(read(archive.Files), Options{Today: today()}))
+			got := print(Run(read(archive.Files), testOptions()))
 			if !bytes.Contains(got, []byte("["+r.ID+"]")) {
 				t.Errorf("no page of %s breaks the rule", name)
 			}

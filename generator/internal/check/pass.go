@@ -17,13 +17,15 @@ type pass struct {
 	weeks   []*week    // of all languages, each language's in order
 	secrets [][]secret // of each of the site's pages
 
+	generated []string // addresses of generated pages
+
 	rule     string // the rule that runs
 	severity diag.Severity
 	found    []diag.Diagnostic
 }
 
-func newPass(site *worklog.Site, today civil.Date) *pass {
-	p := &pass{site: site, today: today, secrets: secretsByPage(site)}
+func newPass(site *worklog.Site, o Options) *pass {
+	p := &pass{site: site, today: o.Today, generated: o.Generated, secrets: secretsByPage(site)}
 	for _, l := range site.Languages {
 		from := len(p.weeks)
 		for _, w := range l.Weeks {

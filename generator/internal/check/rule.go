@@ -21,6 +21,7 @@ func Rules() []Rule {
 		pageTooLarge(),
 		frontMatter(),
 		duplicatePath(),
+		generatedPage(),
 		credential(),
 		frontMatterDateUnreadable(),
 		frontMatterDate(),

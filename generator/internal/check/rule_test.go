@@ -26,7 +26,7 @@ func TestExamples(t *testing.T) {
 
 // raises tells whether an example raises a finding of the rule.
 func raises(rule, example string) bool {
-	return slices.ContainsFunc(Run(read(complete(example)), Options{Today: today()}), hasRule(rule))
+	return slices.ContainsFunc(Run(read(complete(example)), testOptions()), hasRule(rule))
 }
 
 // complete makes a site of an example: rows get a table, a table a page, a page a name.

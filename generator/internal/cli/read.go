@@ -14,6 +14,7 @@ import (
 	"worklog/generator/internal/check"
 	"worklog/generator/internal/config"
 	"worklog/generator/internal/diag"
+	"worklog/generator/internal/generate"
 	"worklog/generator/internal/page"
 	"worklog/generator/internal/source"
 	"worklog/generator/internal/suggest"
@@ -58,7 +59,9 @@ func open(env Env, dir string) (*project, error) {
 		env.LimitMemory(memoryBase + int64(size)*memoryPerByte)
 	}
 	p.site = worklog.Read(parse(files), worklogOptions(p.config))
-	p.findings = append(links, check.Run(p.site, check.Options{Today: civil.DateOf(env.Now()), Severities: severities})...)
+	p.findings = append(links, check.Run(p.site, check.Options{
+		Today: civil.DateOf(env.Now()), Severities: severities, Generated: generate.Wanted(p.config.Without),
+	})...)
 	return p, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -100,6 +101,16 @@ Params:
 	}
 }
 
+func TestWithout(t *testing.T) {
+	if got := load(t, "hugo.toml", "title = 'x'").Without; got != nil {
+		t.Errorf("nothing left out gives %v", got)
+	}
+	got := load(t, "hugo.toml", "[params.worklog]\nWithout = ['topics', 'report']").Without
+	if !slices.Equal(got, []string{"topics", "report"}) {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestLoadMergesFilesInHugosOrder(t *testing.T) {
 	c := load(t,
 		"hugo.toml", "title = 'root'\nbaseURL = 'https://example.com/'",
@@ -192,6 +203,9 @@ func TestLoadNamesFaultAndPlace(t *testing.T) {
 		{"setting like no other", "hugo.yaml", "params:\n  worklog:\n    colour: red", `hugo.yaml:3:5: unknown setting "colour" in [params.worklog]: it takes dateOrder and rules`},
 		{"no table", "hugo.toml", "[params]\nworklog = 'yes'", "hugo.toml:2:11: worklog is not a table: write [params.worklog]"},
 		{"rules no table", "hugo.toml", "[params.worklog]\nrules = 'yes'", "hugo.toml:2:9: rules is not a table: write [params.worklog.rules]"},
+		{"part left out", "hugo.toml", "[params.worklog]\nwithout = ['topics', 'serach']", `hugo.toml:2:1: without names "serach", which is no generated part: did you mean "search"?`},
+		{"part like no other", "hugo.yaml", "params:\n  worklog:\n    without: [mail]", `hugo.yaml:3:5: without names "mail", which is no generated part: write a list of report, references, topics, search, `},
+		{"parts no list", "hugo.toml", "[params.worklog]\nwithout = 'topics'", "hugo.toml:2:11: without is no list: write a list of report, references, "},
 		{"date order", "hugo.toml", "params.worklog.dateOrder = 'ymd'", `hugo.toml:1:28: unknown dateOrder "ymd": use "dmy" (31/12) or "mdy" (12/31)`},
 		{"severity", "hugo.json", `{"params": {"worklog": {"rules": {"week-gap": "warnin"}}}}`, `hugo.json:1:47: unknown severity "warnin" of rule week-gap: did you mean "warning"?`},
 		{"severity like no other", "hugo.toml", "[params.worklog.rules]\nweek-gap = 3", `hugo.toml:2:12: unknown severity "3" of rule week-gap: use off, info, warning or error`},

@@ -80,7 +80,9 @@ func (s *settings) dateOrder(order DateOrder, path []string) (DateOrder, error) 
 }
 
 // Parts lists what is generated beside the pages that the author wrote and may be left out.
-func Parts() []string { return []string{"report", "references", "topics", "search", "calendar", "card"} }
+func Parts() []string {
+	return []string{"report", "references", "topics", "search", "calendar", "card"}
+}
 
 // without reads the setting of that name: a list of Parts.
 func (s *settings) without(path []string) ([]string, error) {

@@ -19,7 +19,7 @@ type Data struct {
 	// language code; a language without weeks has none.
 	Programs   map[string]*Program
 	References map[string]*References
-	Topics     map[string][]Topic
+	Topics     map[string]*Topics
 }
 
 // Week is one weekly page as the layouts see it.
@@ -32,8 +32,32 @@ type Week struct {
 	Start, End Date
 	Prev, Next *Week
 	Tables     []Table
-	Tasks      int // rows, group rows aside
-	References int
+	Tasks      int      // rows, group rows aside
+	References int      // different ones
+	Sources    []Source // in the order in which they are first cited
+	Objective  string   // plain words in one line; empty where the page has none
+	Days       int      // distinct dates with a task
+	Open, Late int      // tasks without a completion, and those completed after the week
+	Others     []Other
+
+	mentions []mention // of topics, in order
+}
+
+// Other is a week's like in another language.
+type Other struct {
+	Week *Week
+	// InStep reports that both have as many tasks, and begin and end on the same days.
+	InStep bool
+}
+
+// In returns the week's like in a language; nil where there is none.
+func (w *Week) In(language string) *Other {
+	for i := range w.Others {
+		if w.Others[i].Week.Language == language {
+			return &w.Others[i]
+		}
+	}
+	return nil
 }
 
 // Date is a civil date in the two forms that a page needs; both are empty where it is unknown.

@@ -47,7 +47,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		Source: make(map[string]*source.File, len(site.Pages)),
 		Data: &Data{
 			Pages: map[string]*Week{}, Weeks: map[string][]*Week{}, Programs: map[string]*Program{},
-			References: map[string]*References{}, Topics: map[string][]Topic{},
+			References: map[string]*References{}, Topics: map[string]*Topics{},
 		},
 	}
 	paths := places{}
@@ -57,6 +57,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 	}
 	weeks := map[*worklog.Week]*Week{}
 	tasks := map[*worklog.Week]json.RawMessage{}
+	common := &shared{newTargets(), newSpellings()}
 	latest := lastDay(site)
 	for _, p := range byClaim(site.Pages) {
 		at := paths.take(p)
@@ -65,7 +66,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		if p.Week == nil {
 			continue
 		}
-		w, rows := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, byPath, o)
+		w, rows := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, byPath, common, o)
 		weeks[p.Week] = w
 		var err error
 		if tasks[p.Week], err = encode(rows); err != nil {
@@ -88,9 +89,9 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		}
 		out.JSON = append(out.JSON, d)
 		if len(l.Weeks) > 0 {
-			out.Data.Programs[l.Code] = newProgram(out.Data.Weeks[l.Code], l.Weeks)
-			out.Data.References[l.Code] = newReferences(out.Data.Weeks[l.Code], l.Weeks)
-			out.Data.Topics[l.Code] = newTopics(out.Data.Weeks[l.Code], l.Weeks)
+			out.Data.Programs[l.Code] = newProgram(site, l, weeks)
+			out.Data.References[l.Code] = newReferences(out.Data.Weeks[l.Code])
+			out.Data.Topics[l.Code] = newTopics(out.Data.Weeks[l.Code])
 			out.addPages(l, paths, latest, o.Without)
 		}
 	}

@@ -14,10 +14,15 @@ import (
 // below the language's home and the name of its layout.
 func PageNames() []string { return []string{"report", "references", "topics"} }
 
+// Wanted is PageNames less those named in without, which may name other things too.
+func Wanted(without []string) []string {
+	return slices.DeleteFunc(PageNames(), func(name string) bool { return slices.Contains(without, name) })
+}
+
 // addPages adds those pages for one language. A page of the author's at the same address stays.
 func (o *Output) addPages(l worklog.Language, taken places, latest civil.Date, without []string) {
-	for _, name := range PageNames() {
-		if slices.Contains(without, name) || taken[l.Code+":"+name] {
+	for _, name := range Wanted(without) {
+		if taken[l.Code+":"+name] {
 			continue
 		}
 		front := map[string]any{"generated": name, "layout": name}

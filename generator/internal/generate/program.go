@@ -1,18 +1,127 @@
 package generate
 
-import "worklog/generator/internal/worklog"
+import (
+	"path"
+	"slices"
+	"strings"
 
-// Program is all the weeks of a language at a glance.
+	"cloud.google.com/go/civil"
+
+	"worklog/generator/internal/worklog"
+)
+
+// Program is all the weeks of a language at a glance. It says what the pages say: nothing in it
+// depends on today's date.
 type Program struct {
 	Weeks, Tasks, References int
+	// Days is the number of days logged: distinct dates with at least one task. A task of several
+	// days counts for each of them, up to seven.
+	Days int
+	// Section is the deepest folder that holds every week, for site.GetPage: "/1-Worklog", or "/".
+	Section string
+	// Languages are the other languages that have weeks, as codes in the order of the configuration.
+	Languages []string
+	// FirstWeekday is where the calendar's rows begin: 1 is Monday, 7 is Sunday. Programs run from
+	// Friday to Thursday, too.
+	FirstWeekday int
+	// UsualDays is the number of filled days that most weeks have; 0 where no week has any.
+	UsualDays int
+	// Ends reports whether any table states completions.
+	Ends bool
+	// The most of each that a week has: so many counts need words.
+	MostDays, MostTasks, MostReferences, MostLate int
+	Lines                                         []Line
+	Facts                                         []Fact
 }
 
-// newProgram sums up the weeks; views and weeks are the same weeks in the same order.
-func newProgram(views []*Week, weeks []*worklog.Week) *Program {
-	p := &Program{Weeks: len(views)}
-	for _, v := range views {
+// The sizes of a program beyond which its pages become heavy.
+const (
+	longProgram = 60  // weeks: the home page leaves the calendar and the objectives to the section
+	hugeProgram = 260 // weeks: the calendar's days are marks without links
+)
+
+// Long reports whether the program is too long for a home page to show every day of it.
+func (p *Program) Long() bool { return p.Weeks > longProgram }
+
+// newProgram sums up the weeks of a language; views has the view of every week of the site.
+func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]*Week) *Program {
+	own := viewsOf(l, views)
+	p := &Program{Weeks: len(own), Section: commonFolder(own)}
+	weeks := make([]weekDays, len(own))
+	logged := map[civil.Date]bool{}
+	for i, w := range l.Weeks {
+		v := own[i]
+		weeks[i] = readDays(w, v)
+		for _, d := range weeks[i].days {
+			logged[d.date] = true
+		}
 		p.Tasks += v.Tasks
 		p.References += v.References
+		p.MostDays = max(p.MostDays, v.Days)
+		p.MostLate = max(p.MostLate, v.Late)
+		p.MostTasks = max(p.MostTasks, v.Tasks)
+		p.MostReferences = max(p.MostReferences, v.References)
+		p.Ends = p.Ends || slices.ContainsFunc(w.Tables, statesEnds)
+		for _, o := range w.Others {
+			v.Others = append(v.Others, Other{Week: views[o], InStep: inStep(w, o, v, views[o])})
+		}
+	}
+	p.Days = len(logged)
+	p.UsualDays = usualDays(own)
+	p.FirstWeekday = firstWeekday(weeks)
+	p.judge(own, weeks)
+	for _, other := range site.Languages {
+		if other.Code != l.Code && (len(other.Weeks) > 0 || hasPages(site, other)) {
+			p.judgeLanguage(own, other, viewsOf(other, views))
+		}
 	}
 	return p
+}
+
+func viewsOf(l worklog.Language, views map[*worklog.Week]*Week) []*Week {
+	out := make([]*Week, len(l.Weeks))
+	for i, w := range l.Weeks {
+		out[i] = views[w]
+	}
+	return out
+}
+
+// hasPages reports whether anything is written in a language: one that is only configured is not
+// missed.
+func hasPages(site *worklog.Site, l worklog.Language) bool {
+	return slices.ContainsFunc(site.Pages, func(p *worklog.Page) bool { return p.Language == l.Code })
+}
+
+func inStep(a, b *worklog.Week, viewA, viewB *Week) bool {
+	return viewA.Tasks == viewB.Tasks && a.Start == b.Start && a.End == b.End
+}
+
+// usualDays is the number of filled days that most weeks have, the smaller of two that are as usual.
+func usualDays(weeks []*Week) int {
+	counts := map[int]int{}
+	for _, v := range weeks {
+		counts[v.Days]++
+	}
+	best := 0
+	for days, n := range counts {
+		if days > 0 && (best == 0 || n > counts[best] || n == counts[best] && days < best) {
+			best = days
+		}
+	}
+	return best
+}
+
+// commonFolder is the deepest folder that holds all the weeks.
+func commonFolder(weeks []*Week) string {
+	folder := ""
+	for i, v := range weeks {
+		f := path.Dir(v.PagePath)
+		if i == 0 {
+			folder = f
+		}
+		for folder != "/" && f != folder && !strings.HasPrefix(f, folder+"/") {
+			folder = path.Dir(folder)
+		}
+	}
+	return folder
 }

@@ -3,6 +3,7 @@ package generate
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -21,21 +22,32 @@ type builder struct {
 	leaf     bool                     // the page is a file that becomes a folder
 	pages    map[string]*worklog.Page // all pages by path
 	ids      map[string]int
+	shared   *shared
+	sources  []Source
+	mentions []mention  // of topics
+	current  *Row       // the row that is read; nil where Hugo makes the table, whose rows have no anchors
 	tasks    []jsonTask // the same rows for worklog.json: a cell is taken apart once for both
+}
+
+// shared is what weeks have in common, worked out and held once.
+type shared struct {
+	targets   *targets
+	spellings *spellings
 }
 
 // newWeek describes a week; contentDir is the part of its path that Hugo leaves out, at is the path
 // that the page has in the overlay.
-func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.Page, o Options) (*Week, []jsonTask) {
+func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.Page, common *shared, o Options) (*Week, []jsonTask) {
 	b := builder{
 		page: w.Page.Page, basePath: o.BasePath, own: w.Page.Address(), pages: pages,
 		leaf: w.Page.Stem() != "_index" && w.Page.Stem() != "index",
-		ids:  map[string]int{}, tasks: []jsonTask{},
+		ids:  map[string]int{}, tasks: []jsonTask{}, shared: common,
 	}
 	rel := strings.TrimPrefix(at, contentDir)
 	v := &Week{
 		Path: rel, PagePath: pagePath(w.Page, rel), Language: w.Page.Language,
 		Number: w.Number, Title: w.Title, Start: date(w.Start), End: date(w.End),
+		Objective: objective(w.Page.Page),
 	}
 	for _, t := range w.Tables {
 		v.Tables = append(v.Tables, b.table(t))
@@ -43,9 +55,9 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 			if !task.Group {
 				v.Tasks++
 			}
-			v.References += len(task.References)
 		}
 	}
+	v.References, v.Sources, v.mentions = len(b.sources), slices.Clip(b.sources), b.mentions
 	return v, b.tasks
 }
 
@@ -78,8 +90,13 @@ func (b *builder) table(t *worklog.Table) Table {
 	}
 	out.Shape = shape.String()
 	out.Rows = make([]Row, len(t.Tasks))
+	foreign := hasShortcode(b.page, t)
 	for i, task := range t.Tasks {
+		if b.current = &out.Rows[i]; foreign {
+			b.current = nil
+		}
 		out.Rows[i] = b.row(t, task, i+1)
+		b.cite(task.References)
 	}
 	return out
 }
@@ -130,6 +147,9 @@ func (b *builder) row(t *worklog.Table, task *worklog.Task, number int) Row {
 	row.Cells = make(Cells, max(len(task.Fields), len(t.Columns)))
 	for i, f := range task.Fields {
 		row.Cells[i] = b.cell(f, items[i])
+		if f.Role == worklog.RoleTask || f.Role == worklog.RoleDetail {
+			b.mention(items[i])
+		}
 	}
 	return row
 }

@@ -10,7 +10,7 @@ import (
 // headerRole reads the words of a column's heading. The order of the questions matters: "Ngày bắt
 // đầu" holds the word for day, "Completion Date" the word for date.
 func headerRole(heading string) (role Role, sure bool) {
-	h := " " + strings.Map(wordsOnly, fold(heading)) + " "
+	h := " " + strings.Map(wordsOnly, Fold(heading)) + " "
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(h, w) {
@@ -49,7 +49,7 @@ func headerRole(heading string) (role Role, sure bool) {
 
 // isAside knows headings of what is said about a task, which are never the task itself.
 func isAside(heading string) bool {
-	h := fold(heading)
+	h := Fold(heading)
 	for _, w := range [...]string{"ket qua", "ghi chu", "note", "result", "outcome", "nguoi", "owner", "assign", "remark", "nhan xet", "comment"} {
 		if strings.Contains(h, w) {
 			return true
@@ -153,7 +153,7 @@ func columnRoles(headings []string, contents []content) []Role {
 				role = RoleDate
 			}
 		case RoleStart, RoleEnd:
-			if c.cells > 0 && c.dates == 0 && !strings.Contains(fold(heading), "date") && !strings.Contains(fold(heading), "ngay") {
+			if c.cells > 0 && c.dates == 0 && !strings.Contains(Fold(heading), "date") && !strings.Contains(Fold(heading), "ngay") {
 				role = RoleStatus // "completed: yes", a clock time
 			}
 		case RoleDate:
@@ -250,7 +250,7 @@ func isWeekHeading(headings []string, i int) bool {
 	if i >= len(headings) {
 		return false
 	}
-	switch strings.TrimSpace(fold(strings.Map(wordsOnly, headings[i]))) {
+	switch strings.TrimSpace(Fold(strings.Map(wordsOnly, headings[i]))) {
 	case "week", "weeks", "tuan":
 		return true
 	}
@@ -262,7 +262,7 @@ func isAsideOrNumber(headings []string, i int) bool {
 	if i >= len(headings) {
 		return false
 	}
-	switch strings.TrimSpace(fold(strings.Map(wordsOnly, headings[i]))) {
+	switch strings.TrimSpace(Fold(strings.Map(wordsOnly, headings[i]))) {
 	case "no", "id", "stt":
 		return true
 	}

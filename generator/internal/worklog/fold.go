@@ -8,9 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// fold brings words into a form in which English and Vietnamese can be compared: lower case, no
+// Fold brings words into a form in which English and Vietnamese can be compared: lower case, no
 // tone or vowel marks, đ as d, single spaces. "Ngày Bắt đầu" becomes "ngay bat dau".
-func fold(s string) string {
+func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}

@@ -74,7 +74,7 @@ func title(runs []page.Run) string {
 
 // isNothing reports whether a cell says that there is no reference.
 func isNothing(s string) bool {
-	switch fold(s) {
+	switch Fold(s) {
 	case "", "n/a", "na", "none", "no", "nil", "null", "x", "khong", "khong co", ".", "...", "…", "_", "/":
 		return true
 	}

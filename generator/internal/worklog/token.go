@@ -55,7 +55,7 @@ func tokenize(out []token, s string) []token {
 				}
 				j += n
 			}
-			out = append(out, token{kind: word, text: fold(s[i:j]), raw: s[i:j], start: i, end: j, gap: gap})
+			out = append(out, token{kind: word, text: Fold(s[i:j]), raw: s[i:j], start: i, end: j, gap: gap})
 		default:
 			out = append(out, token{kind: mark, text: s[i:j], start: i, end: j, gap: gap})
 		}

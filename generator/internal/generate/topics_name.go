@@ -1,0 +1,156 @@
+package generate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"worklog/generator/internal/worklog"
+)
+
+// The most letters of a topic's name: longer bold text is a sentence, longer code a command.
+const (
+	headLength = 60
+	codeLength = 40
+)
+
+// headTopic returns the topic that a bold head names, or nil.
+func headTopic(text string) *spelling {
+	name := trimName(text)
+	if utf8.RuneCountInString(name) > headLength || strings.HasSuffix(strings.TrimSpace(text), ".") {
+		return nil
+	}
+	key := topicKey(name)
+	if !isWord(key) || isActivity(worklog.Fold(name)) || isActivity(key) {
+		return nil
+	}
+	return &spelling{name, key}
+}
+
+// codeTopic returns the topic that code names, or nil. Code is a name where it is one word that is
+// neither a path, a file, an identifier nor an option; several words are a command unless each begins
+// with a capital.
+func codeTopic(text string) *spelling {
+	name := strings.TrimSpace(text)
+	if utf8.RuneCountInString(name) > codeLength || !isCodeName(name) {
+		return nil
+	}
+	key := topicKey(name)
+	if !isWord(key) || isActivity(key) {
+		return nil
+	}
+	return &spelling{name, key}
+}
+
+func isCodeName(name string) bool {
+	words := strings.Fields(name)
+	for _, w := range words {
+		first, _ := utf8.DecodeRuneInString(w)
+		capital := unicode.IsUpper(first)
+		if !unicode.IsLetter(first) || len(words) > 1 && !capital ||
+			strings.ContainsFunc(w, func(r rune) bool {
+				return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-.+#", r)
+			}) {
+			return false
+		}
+		if i := strings.LastIndexByte(w, '.'); i >= 0 && !(capital && (w[i:] == ".js" || strings.EqualFold(w[i:], ".net"))) {
+			return false // a file or a member, but Node.js and ASP.NET are names
+		}
+		if !capital && strings.ContainsFunc(w, unicode.IsUpper) {
+			return false // derivedStateOf
+		}
+	}
+	return len(words) > 0
+}
+
+// trimName takes signs off a name: bullets and emoji before it, a colon after it, "1." at its front.
+func trimName(s string) string {
+	s = strings.TrimLeftFunc(s, isNoLetter)
+	if i := strings.IndexAny(s, ".)"); i > 0 && strings.Trim(s[:i], "0123456789") == "" {
+		s = strings.TrimLeftFunc(s[i:], isNoLetter)
+	}
+	s = strings.TrimRightFunc(s, func(r rune) bool { return isNoLetter(r) && !strings.ContainsRune(")+#", r) })
+	if strings.Count(s, ")") > strings.Count(s, "(") {
+		s = strings.TrimRight(s, ") ")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func isNoLetter(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r)
+}
+
+// topicKey is the same for all spellings of a topic: without letter case and accents, without the
+// vendor before and what stands in parentheses or counts parts behind it.
+func topicKey(name string) string {
+	key := worklog.Fold(name)
+	if i := strings.IndexByte(key, '('); i > 0 && strings.HasSuffix(key, ")") {
+		key = strings.TrimSpace(key[:i])
+	}
+	key = withoutPart(key)
+	for _, vendor := range []string{"amazon ", "aws "} {
+		if rest, ok := strings.CutPrefix(key, vendor); ok {
+			return rest
+		}
+	}
+	return key
+}
+
+// withoutPart drops "- part 2" from the end of a key.
+func withoutPart(key string) string {
+	before, number := cutLast(key)
+	if strings.Trim(number, "0123456789") != "" {
+		return key
+	}
+	before, word := cutLast(before)
+	if before == "" || word != "part" && word != "phan" {
+		return key
+	}
+	return strings.TrimRight(before, " -–—:,")
+}
+
+func cutLast(s string) (before, word string) {
+	i := strings.LastIndexByte(s, ' ')
+	return s[:max(i, 0)], s[i+1:]
+}
+
+// isWord reports whether a key has two letters or digits, and not more digits than letters.
+func isWord(key string) bool {
+	letters, digits := 0, 0
+	for _, r := range key {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case unicode.IsDigit(r):
+			digits++
+		}
+	}
+	return letters >= digits && letters+digits >= 2
+}
+
+// isActivity reports whether a folded name says what was done, or which part of the work it was, and
+// not with what.
+func isActivity(key string) bool {
+	for _, w := range activities() {
+		if rest, ok := strings.CutPrefix(key, w); ok && !startsWithLetter(rest) {
+			return true
+		}
+	}
+	for _, w := range numbered() {
+		rest, ok := strings.CutPrefix(key, w)
+		if rest = strings.TrimLeft(rest, " #-–.:"); ok && (rest == "" || rest[0] >= '0' && rest[0] <= '9') {
+			return true
+		}
+	}
+	for _, w := range endings() {
+		if rest, ok := strings.CutSuffix(key, w); ok && strings.HasSuffix(rest, " ") {
+			return true
+		}
+	}
+	return false
+}
+
+func startsWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}

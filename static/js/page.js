@@ -1,0 +1,34 @@
+// What a page can do besides being read: each heading and each row of a worklog gives its address,
+// code can be copied, and the navigation shows where we are. Nothing here moves what is drawn.
+document.addEventListener("DOMContentLoaded", () => {
+  const main = document.getElementById("main")
+  const words = document.querySelector("header.site").dataset
+  const make = (name, properties) => Object.assign(document.createElement(name), properties)
+
+  // Shows for a moment, in place of the element's own text, that the copy was made.
+  const copy = (text, element, done) => navigator.clipboard?.writeText(text).then(() => {
+    const own = element.textContent
+    element.textContent = done
+    setTimeout(() => element.textContent = own, 1500)
+  }, () => {})
+
+  for (const target of main.querySelectorAll("article :is(h2, h3, h4)[id], .worklog tr[id]")) {
+    const place = target.cells?.[0] ?? target
+    const anchor = make("a", { className: "anchor", href: "#" + target.id, textContent: "#" })
+    anchor.setAttribute("aria-label", words.link + " " + place.textContent.trim())
+    anchor.addEventListener("click", () => copy(anchor.href, anchor, "✓"))
+    place.append(anchor)
+  }
+
+  if (navigator.clipboard) for (const code of main.querySelectorAll("pre:not(:has(.lnt))")) {
+    const box = make("div", { className: "code" })
+    const button = make("button", { className: "copy", type: "button", textContent: words.copy })
+    button.addEventListener("click", () => copy(code.textContent, button, words.copied))
+    code.replaceWith(box)
+    box.append(code, button)
+  }
+
+  const tree = document.querySelector(".tree")
+  const here = tree?.querySelector("[aria-current]")
+  if (here) tree.scrollTop = here.offsetTop - tree.clientHeight / 2
+})
