@@ -26,6 +26,7 @@ func TestBrowser(t *testing.T) {
 		{"phone", s.testPhone},
 		{"announced", s.testAnnounced},
 		{"appearance", s.testAppearance},
+		{"theme", s.testTheme},
 		{"no script", s.testNoScript},
 		{"weight", s.testWeight},
 		{"shift", s.testShift},

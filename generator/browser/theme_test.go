@@ -20,15 +20,14 @@ func (s *suite) testTheme(t *testing.T) {
 			o.disconnect()
 			const seen = () => document.documentElement.dataset.theme
 			window.atBody = seen()
-			requestAnimationFrame(() => { window.atPaint = seen() + ' ' + getComputedStyle(document.body).backgroundColor })
+			requestAnimationFrame(() => { window.atPaint = seen() + ' ' + ` + paper + ` })
 		}).observe(document, {childList: true, subtree: true})`
 		if _, err := chromedp.Call(b.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: witness}); err != nil {
 			t.Fatal(err)
 		}
 		b.visit("/")
-		paper := `getComputedStyle(document.body).backgroundColor`
 		before := eval[string](b, paper)
-		b.click(".theme-button")
+		b.click(".theme")
 		want := map[bool]string{false: "dark", true: "light"}[dark]
 		b.wait(fmt.Sprintf(`document.documentElement.dataset.theme == %q`, want))
 		b.wait(fmt.Sprintf(`%s != %q`, paper, before))
@@ -40,7 +39,7 @@ func (s *suite) testTheme(t *testing.T) {
 				t.Errorf("%s begins as %q, want %q, as it was left", path, got, want+" "+want+" "+turned)
 			}
 		}
-		b.click(".theme-button")
+		b.click(".theme")
 		b.wait(fmt.Sprintf(`%s == %q`, paper, before))
 	}
 }
