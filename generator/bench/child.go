@@ -110,11 +110,7 @@ func dataWork(dir string) (func() error, error) {
 	site := worklog.Read(pages, worklog.Options{Languages: []worklog.LanguageOptions{language}})
 	out := filepath.Join(dir, fmt.Sprintf("worklog-%d.json", time.Now().UnixNano()))
 	return func() error {
-		document, err := generate.NewDocument(site.Languages[0])
-		if err != nil {
-			return err
-		}
-		data, err := document.Encode("Worklog", urls)
+		data, err := generate.NewDocument(site.Languages[0]).Encode("Worklog", urls)
 		if err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -96,18 +97,21 @@ func (p *project) render(ctx context.Context, env Env, baseURL, out string) (res
 	if err != nil {
 		return nil, err
 	}
-	generated, err := generate.Generate(p.site, generate.Options{
-		BasePath: basePath(p.config.BasePath, baseURL), Without: p.config.Without,
-	})
+	root := basePath(p.config.BasePath, baseURL)
+	generated, err := generate.Generate(p.site, generate.Options{BasePath: root, Without: p.config.Without})
 	if err != nil {
 		return nil, err
 	}
 	secrets := check.Secrets(p.site)
 	p.site = nil // Hugo needs the memory
 	runtime.GC()
+	data := map[string]any{"worklog": generated.Data}
+	if !slices.Contains(p.config.Without, "card") {
+		data["card"] = cards{generated.Data}
+	}
 	result, err = site.Render(ctx, site.Options{
 		Dir: p.dir, Layouts: layouts, Static: static, Pages: generated.Pages,
-		Data: map[string]any{"worklog": generated.Data}, BaseURL: baseURL, Output: stage.Dir,
+		Data: data, BaseURL: baseURL, Output: stage.Dir,
 	})
 	if refused := (*site.Error)(nil); errors.As(err, &refused) {
 		return nil, err
@@ -115,7 +119,10 @@ func (p *project) render(ctx context.Context, env Env, baseURL, out string) (res
 		return nil, stage.Explain(err)
 	}
 	p.findings = append(p.findings, diag.Redact(fromHugo(result.Messages, generated), secrets)...)
-	if err := writeData(stage.Dir, result, generated); err != nil {
+	if err := writeDerived(stage.Dir, result, generated); err != nil {
+		return nil, stage.Explain(err)
+	}
+	if err := writeSearch(stage.Dir, root, result, generated); err != nil {
 		return nil, stage.Explain(err)
 	}
 	var files []fs.FS
@@ -132,30 +139,6 @@ func ownFiles(env Env) (layouts, static fs.FS, err error) {
 	}
 	static, err = fs.Sub(env.Files, "static")
 	return layouts, static, err
-}
-
-// writeData writes worklog.json at the root of each language's site.
-func writeData(dir string, result *site.Result, generated *generate.Output) error {
-	addresses := map[string]string{}
-	for _, u := range result.URLs {
-		if f := generated.Source[u.Source]; f != nil {
-			addresses[f.Path] = u.Permalink
-		}
-	}
-	for _, home := range result.Homes {
-		data, err := generated.Document(home.Language).Encode(home.Title, addresses)
-		if err != nil {
-			return err
-		}
-		at := filepath.Join(dir, filepath.FromSlash(home.Folder))
-		if err := os.MkdirAll(at, 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(at, "worklog.json"), data, 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // ruleHugo marks what Hugo had to get round, which no setting of rules switches off.

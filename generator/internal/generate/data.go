@@ -20,6 +20,10 @@ type Data struct {
 	Programs   map[string]*Program
 	References map[string]*References
 	Topics     map[string]*Topics
+	// Calendars names the languages in which some task has a date, so that there is a worklog.ics.
+	Calendars map[string]bool
+	// Without names the parts that the site does without, as its configuration does.
+	Without []string
 }
 
 // Week is one weekly page as the layouts see it.
@@ -35,11 +39,15 @@ type Week struct {
 	Tasks      int      // rows, group rows aside
 	References int      // different ones
 	Sources    []Source // in the order in which they are first cited
-	Objective  string   // plain words in one line; empty where the page has none
-	Days       int      // distinct dates with a task
-	Open, Late int      // tasks without a completion, and those completed after the week
+	// Anchor is the week's place on the report, the page that holds all weeks of its language:
+	// "week-8", unique there.
+	Anchor     string
+	Objective  string // plain words in one line; empty where the page has none
+	Days       int    // distinct dates with a task
+	Open, Late int    // tasks without a completion, and those completed after the week
 	Others     []Other
 
+	idPrefix string    // of every id in the week's content on the report
 	mentions []mention // of topics, in order
 }
 

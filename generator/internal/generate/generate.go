@@ -2,7 +2,6 @@ package generate
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"path"
 	"slices"
@@ -11,6 +10,7 @@ import (
 	"cloud.google.com/go/civil"
 
 	"worklog/generator/internal/page"
+	"worklog/generator/internal/search"
 	"worklog/generator/internal/source"
 	"worklog/generator/internal/worklog"
 )
@@ -18,7 +18,7 @@ import (
 // Options is what the generated pages depend on besides the worklog.
 type Options struct {
 	BasePath string // the path of the base URL, with a slash at both ends: "/" or "/report/"
-	// Without names pages of PageNames that are not wanted.
+	// Without names what is not wanted: pages of PageNames, "search", and "calendar" for worklog.ics.
 	Without []string
 }
 
@@ -28,6 +28,9 @@ type Output struct {
 	Source map[string]*source.File // the author's file behind each page; none behind those of PageNames
 	Data   *Data
 	JSON   []*Document // one a language
+	// Search holds the documents of each language's search, keyed by language code: weeks in order, then
+	// the other pages. Source is a key of Pages; addresses are not known yet.
+	Search map[string][]search.Document
 }
 
 // Document returns the worklog.json of a language; one that the worklog does not have is empty.
@@ -48,15 +51,19 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		Data: &Data{
 			Pages: map[string]*Week{}, Weeks: map[string][]*Week{}, Programs: map[string]*Program{},
 			References: map[string]*References{}, Topics: map[string]*Topics{},
+			Calendars: map[string]bool{}, Without: o.Without,
 		},
+		Search: map[string][]search.Document{},
 	}
+	searched := !slices.Contains(o.Without, "search")
+	documents := map[*worklog.Page]search.Document{}
 	paths := places{}
 	byPath := make(map[string]*worklog.Page, len(site.Pages))
 	for _, p := range site.Pages {
 		byPath[p.File.Path] = p
 	}
 	weeks := map[*worklog.Week]*Week{}
-	tasks := map[*worklog.Week]json.RawMessage{}
+	tasks := map[*worklog.Week]packedTasks{}
 	common := &shared{newTargets(), newSpellings()}
 	latest := lastDay(site)
 	for _, p := range byClaim(site.Pages) {
@@ -64,13 +71,15 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		out.Pages[at] = overlay(p, latest)
 		out.Source[at] = p.File
 		if p.Week == nil {
+			if searched {
+				documents[p] = newDocument(p, at, nil)
+			}
 			continue
 		}
-		w, rows := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, byPath, common, o)
-		weeks[p.Week] = w
-		var err error
-		if tasks[p.Week], err = encode(rows); err != nil {
-			return nil, err
+		w, rows, parts := newWeek(p.Week, strings.TrimSuffix(p.File.Path, p.Path), at, byPath, common, o)
+		weeks[p.Week], tasks[p.Week] = w, rows
+		if searched {
+			documents[p] = newDocument(p, at, parts)
 		}
 		out.Data.Pages[w.Language+":"+w.Path] = w
 	}
@@ -86,13 +95,23 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 			}
 			out.Data.Weeks[l.Code] = append(out.Data.Weeks[l.Code], v)
 			d.add(w, tasks[w])
+			if searched {
+				out.Search[l.Code] = append(out.Search[l.Code], documents[w.Page])
+			}
 		}
 		out.JSON = append(out.JSON, d)
+		out.Data.Calendars[l.Code] = d.dated() && !slices.Contains(o.Without, "calendar")
 		if len(l.Weeks) > 0 {
+			setPlaces(out.Data.Weeks[l.Code])
 			out.Data.Programs[l.Code] = newProgram(site, l, weeks)
 			out.Data.References[l.Code] = newReferences(out.Data.Weeks[l.Code])
 			out.Data.Topics[l.Code] = newTopics(out.Data.Weeks[l.Code])
 			out.addPages(l, paths, latest, o.Without)
+		}
+	}
+	for _, p := range site.Pages {
+		if searched && p.Week == nil {
+			out.Search[p.Language] = append(out.Search[p.Language], documents[p])
 		}
 	}
 	return out, nil

@@ -1,6 +1,7 @@
 package generate
 
 import (
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -14,9 +15,10 @@ import (
 // depends on today's date.
 type Program struct {
 	Weeks, Tasks, References int
-	// Days is the number of days logged: distinct dates with at least one task. A task of several
-	// days counts for each of them, up to seven.
-	Days int
+	// Logged are the dates with at least one task, in order. A task of several days counts for each of
+	// them, up to seven.
+	Logged []civil.Date
+	Days   int // how many Logged are
 	// Section is the deepest folder that holds every week, for site.GetPage: "/1-Worklog", or "/".
 	Section string
 	// Languages are the other languages that have weeks, as codes in the order of the configuration.
@@ -66,7 +68,8 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 			v.Others = append(v.Others, Other{Week: views[o], InStep: inStep(w, o, v, views[o])})
 		}
 	}
-	p.Days = len(logged)
+	p.Logged = slices.SortedFunc(maps.Keys(logged), civil.Date.Compare)
+	p.Days = len(p.Logged)
 	p.UsualDays = usualDays(own)
 	p.FirstWeekday = firstWeekday(weeks)
 	p.judge(own, weeks)

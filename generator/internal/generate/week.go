@@ -11,6 +11,7 @@ import (
 	"cloud.google.com/go/civil"
 
 	"worklog/generator/internal/page"
+	"worklog/generator/internal/search"
 	"worklog/generator/internal/worklog"
 )
 
@@ -24,9 +25,10 @@ type builder struct {
 	ids      map[string]int
 	shared   *shared
 	sources  []Source
-	mentions []mention  // of topics
-	current  *Row       // the row that is read; nil where Hugo makes the table, whose rows have no anchors
-	tasks    []jsonTask // the same rows for worklog.json: a cell is taken apart once for both
+	mentions []mention // of topics
+	current  *Row      // the row that is read; nil where Hugo makes the table, whose rows have no anchors
+	tasks    packer    // the same rows as plain data: a cell is taken apart once for all
+	parts    []search.Part
 }
 
 // shared is what weeks have in common, worked out and held once.
@@ -37,11 +39,11 @@ type shared struct {
 
 // newWeek describes a week; contentDir is the part of its path that Hugo leaves out, at is the path
 // that the page has in the overlay.
-func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.Page, common *shared, o Options) (*Week, []jsonTask) {
+func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.Page, common *shared, o Options) (*Week, packedTasks, []search.Part) {
 	b := builder{
 		page: w.Page.Page, basePath: o.BasePath, own: w.Page.Address(), pages: pages,
 		leaf: w.Page.Stem() != "_index" && w.Page.Stem() != "index",
-		ids:  map[string]int{}, tasks: []jsonTask{}, shared: common,
+		ids:  map[string]int{}, shared: common,
 	}
 	rel := strings.TrimPrefix(at, contentDir)
 	v := &Week{
@@ -58,7 +60,7 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 		}
 	}
 	v.References, v.Sources, v.mentions = len(b.sources), slices.Clip(b.sources), b.mentions
-	return v, b.tasks
+	return v, b.tasks.done(), b.parts
 }
 
 // pagePath is the path by which Hugo finds a page in any of its languages.
@@ -129,6 +131,7 @@ func (b *builder) row(t *worklog.Table, task *worklog.Task, number int) Row {
 	for i, f := range task.Fields {
 		items[i] = f.Items()
 	}
+	b.parts = append(b.parts, search.Part{Anchor: row.ID, Text: rowText(items)})
 	if task.Group {
 		var w markupWriter
 		for _, it := range items {
@@ -137,7 +140,9 @@ func (b *builder) row(t *worklog.Table, task *worklog.Task, number int) Row {
 		row.Cells = Cells{{HTML: w.html()}}
 		return row
 	}
-	b.tasks = append(b.tasks, taskData(task, items))
+	data := taskData(task, items)
+	data.ID = row.ID
+	b.tasks.add(data)
 	if task.Start != nil {
 		row.Start = isoText(task.Start.First.Date)
 	}

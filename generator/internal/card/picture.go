@@ -1,0 +1,110 @@
+package card
+
+import (
+	"image"
+	"image/color"
+	"slices"
+
+	"cloud.google.com/go/civil"
+)
+
+// picture has one colour beside the background, in levels: the higher, the stronger.
+type picture struct{ image *image.Paletted }
+
+// The levels. Sixteen colours make a small file, and are enough for smooth edges.
+const (
+	full  = 15
+	muted = 12
+	faint = 3
+)
+
+func newPicture(accent color.RGBA) picture {
+	ink := color.RGBA{0xff, 0xff, 0xff, 0xff}
+	if brightness(accent) > 150 {
+		ink = color.RGBA{0x1c, 0x23, 0x27, 0xff}
+	}
+	palette := make(color.Palette, full+1)
+	for i := range palette {
+		mix := func(from, to uint8) uint8 { return uint8((int(from)*(full-i) + int(to)*i) / full) }
+		palette[i] = color.RGBA{mix(accent.R, ink.R), mix(accent.G, ink.G), mix(accent.B, ink.B), 0xff}
+	}
+	return picture{image.NewPaletted(image.Rect(0, 0, Width, Height), palette)}
+}
+
+// brightness of a colour as the eye weighs its parts, 0 to 255.
+func brightness(c color.RGBA) int { return (299*int(c.R) + 587*int(c.G) + 114*int(c.B)) / 1000 }
+
+// paint lays a mask over the picture with its point from at the point to.
+func (p picture) paint(mask *image.Alpha, from, to image.Point, size image.Point, level int) {
+	r := image.Rectangle{to, to.Add(size)}.Intersect(p.image.Rect)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			strength := mask.AlphaAt(from.X+x-to.X, from.Y+y-to.Y).A
+			at := &p.image.Pix[p.image.PixOffset(x, y)]
+			*at = max(*at, uint8((int(strength)*level+127)/255))
+		}
+	}
+}
+
+const weeksDrawn = 52
+
+// days draws a column of dots for each week along the lower edge, and returns where they begin.
+func (p picture) days(days []civil.Date) (top int) {
+	if len(days) == 0 {
+		return Height - margin
+	}
+	last := monday(days[len(days)-1])
+	first := monday(days[0])
+	if earliest := last.AddDays(-7 * (weeksDrawn - 1)); first.Before(earliest) {
+		first = earliest
+	}
+	weeks := last.DaysSince(first)/7 + 1
+	rows := 5
+	if slices.ContainsFunc(days, func(d civil.Date) bool { return !d.Before(first) && weekday(d) >= rows }) {
+		rows = 7 // somebody worked at a weekend
+	}
+	pitch := min(inner/weeks, daysHeight/rows)
+	top = Height - margin - pitch*rows
+	mask := dot(pitch * 3 / 4)
+	size := mask.Rect.Size()
+	at := func(d civil.Date) image.Point {
+		n := d.DaysSince(first)
+		return image.Pt(margin+n/7*pitch, top+n%7*pitch)
+	}
+	for week := range weeks {
+		for row := range rows {
+			p.paint(mask, image.Point{}, at(first.AddDays(week*7+row)), size, faint)
+		}
+	}
+	for _, d := range days {
+		if !d.Before(first) {
+			p.paint(mask, image.Point{}, at(d), size, full)
+		}
+	}
+	return top - gap
+}
+
+// weekday counts from Monday, which is 0.
+func weekday(d civil.Date) int { return (int(d.Weekday()) + 6) % 7 }
+
+func monday(d civil.Date) civil.Date { return d.AddDays(-weekday(d)) }
+
+// dot is a disc with smooth edges; each pixel is tried at sixteen points.
+func dot(diameter int) *image.Alpha {
+	diameter = max(diameter, 1)
+	mask := image.NewAlpha(image.Rect(0, 0, diameter, diameter))
+	const steps = 4
+	radius := diameter * steps // in half steps
+	for i := range mask.Pix {
+		inside := 0
+		for j := range steps * steps {
+			x := 2*(i%diameter*steps+j%steps) + 1 - radius
+			y := 2*(i/diameter*steps+j/steps) + 1 - radius
+			if x*x+y*y <= radius*radius {
+				inside++
+			}
+		}
+		mask.Pix[i] = uint8(inside * 255 / (steps * steps))
+	}
+	return mask
+}

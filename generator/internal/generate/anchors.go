@@ -1,0 +1,57 @@
+package generate
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"worklog/generator/internal/page"
+)
+
+// anchors are those that Hugo gives to the headings of a page, in its style "github".
+type anchors map[string]bool
+
+// heading returns the anchor of the next heading; one without words has none.
+func (a anchors) heading(runs []page.Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		if r.Kind == page.Text && (r.Link == nil || r.Link.Auto || r.Text != r.Link.URL) {
+			b.WriteString(r.Text)
+		}
+	}
+	text := b.String()
+	if m := ownAnchor.FindStringSubmatch(text); m != nil {
+		a[m[1]] = true
+		return m[1]
+	}
+	text = strings.TrimSpace(typographic.Replace(text))
+	if text == "" {
+		return ""
+	}
+	b.Reset()
+	for _, r := range text {
+		switch {
+		case r == ' ' || r == '-':
+			b.WriteByte('-')
+		case r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	base := b.String()
+	if base == "" {
+		base = "heading"
+	}
+	id := base
+	for n := 1; a[id]; n++ {
+		id = base + "-" + strconv.Itoa(n)
+	}
+	a[id] = true
+	return id
+}
+
+// ownAnchor is one that the author set: ## Title {#anchor}
+var ownAnchor = regexp.MustCompile(`\{#([^\s}]+)[^}]*\}\s*$`)
+
+// typographic takes out what Hugo sets as signs of print, which it leaves out of anchors.
+var typographic = strings.NewReplacer("...", "", "---", "", "--", "", "<<", "", ">>", "")
