@@ -21,7 +21,7 @@ func (s *suite) testAxe(t *testing.T) {
 	source := axe(t)
 	for name, paths := range map[string][]string{
 		"own":     {"/", week8},
-		"program": {"/", "/1-worklog/", "/1-worklog/1.8-week8/", "/vi/1-worklog/1.8-week8/", "/report/", "/references/", "/topics/", "/404.html"},
+		"program": {"/", "/1-worklog/", "/1-worklog/1.8-week8/", "/vi/1-worklog/1.8-week8/", "/report/", "/references/", "/topics/", "/404.html", "/vi/"},
 		"none":    {"/", "/1-prepare/1.1-account/", "/1-prepare/1.1-account/1.1.1-rights/", "/2-clean/"},
 		"bad":     {"/", "/1-worklog/1.1-week1/", "/1-worklog/1.2-week2/", "/1-worklog/1.4-week4/", "/2-pages/wide/"},
 	} {
@@ -30,7 +30,7 @@ func (s *suite) testAxe(t *testing.T) {
 			b.forgive = name == "bad"
 			for _, path := range paths {
 				b.visit(path)
-				eval[any](b, source+"; null")
+				eval[any](b, source+`; axe.configure({rules: [{id: 'color-contrast-enhanced', enabled: true, selector: '*:not(.chroma, .chroma *)'}]}); null`)
 				for _, width := range []int64{360, 1280} {
 					b.look(view{width: width, height: 800})
 					b.examine(path, "all")
@@ -38,6 +38,17 @@ func (s *suite) testAxe(t *testing.T) {
 					b.examine(path+" in the dark", "cat.color") // nothing else changes
 				}
 			}
+			if name != "program" {
+				return
+			}
+			b.look(phone())
+			b.press("/")
+			b.wait(`document.activeElement.closest('dialog#search')`)
+			b.press("docker")
+			b.wait(`document.querySelector('#search [role=option]')`)
+			b.examine("the search", "all")
+			b.look(view{dark: true})
+			b.examine("the search in the dark", "all")
 		})
 	}
 }
@@ -63,7 +74,6 @@ func (b *tab) examine(where, tag string) {
 	width := eval[int](b, `innerWidth`)
 	found := call[[]violation](b, `tag => axe.run({
 		resultTypes: ['violations'], ...(tag != 'all' && {runOnly: tag}),
-		rules: {'color-contrast-enhanced': {enabled: true, selector: ':not(.chroma, .chroma *)'}},
 	}).then(r => r.violations)`, tag)
 	for _, v := range found {
 		n := v.Nodes[0]

@@ -1,7 +1,6 @@
 package browser
 
 import (
-	"bytes"
 	"compress/gzip"
 	"mime"
 	"net/http"
@@ -9,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // policy is the Content-Security-Policy that hosts of a site send.
@@ -38,18 +38,23 @@ func (h host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header.Set("Content-Security-Policy", policy)
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Content-Type", kind)
-	if strings.HasPrefix(kind, "text/") || strings.Contains(kind, "json") || strings.Contains(kind, "svg") {
-		header.Set("Content-Encoding", "gzip")
-		data = compressed(data)
+	if !strings.HasPrefix(kind, "text/") && !strings.Contains(kind, "json") && !strings.Contains(kind, "svg") {
+		w.WriteHeader(status)
+		w.Write(data)
+		return
 	}
+	header.Set("Content-Encoding", "gzip")
 	w.WriteHeader(status)
-	w.Write(data)
-}
-
-func compressed(data []byte) []byte {
-	var b bytes.Buffer
-	w := gzip.NewWriter(&b)
-	w.Write(data)
-	w.Close()
-	return b.Bytes()
+	text := gzip.NewWriter(w)
+	// A page asked for with ?slowly comes in two parts, as over a bad line.
+	if _, slowly := r.URL.Query()["slowly"]; slowly {
+		half := len(data) / 2
+		text.Write(data[:half])
+		text.Flush()
+		http.NewResponseController(w).Flush()
+		time.Sleep(200 * time.Millisecond)
+		data = data[half:]
+	}
+	text.Write(data)
+	text.Close()
 }

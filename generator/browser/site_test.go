@@ -31,11 +31,12 @@ func fixtures(t *testing.T) map[string]func() (*site, error) {
 	sites := map[string]func() (*site, error){}
 	temp := t.TempDir()
 	for name, write := range map[string]func(dir string) error{
-		"program": func(dir string) error { return writeProgram(dir, 13, "en", "vi") },
-		"many":    func(dir string) error { return writeProgram(dir, 200, "en") },
-		"one":     func(dir string) error { return writeProgram(dir, 1, "en") },
-		"none":    func(dir string) error { return writeArchive(dir, "none.txtar") },
-		"bad":     func(dir string) error { return writeArchive(dir, "bad.txtar") },
+		"program":  func(dir string) error { return writeProgram(dir, 13, "en", "vi") },
+		"many":     func(dir string) error { return writeProgram(dir, 200, "en") },
+		"thousand": func(dir string) error { return writeProgram(dir, 1000, "en") },
+		"one":      func(dir string) error { return writeProgram(dir, 1, "en") },
+		"none":     func(dir string) error { return writeArchive(dir, "none.txtar") },
+		"bad":      func(dir string) error { return writeArchive(dir, "bad.txtar") },
 	} {
 		sites[name] = sync.OnceValues(func() (*site, error) {
 			dir := filepath.Join(temp, name)

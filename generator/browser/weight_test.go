@@ -60,21 +60,25 @@ func weigh(t *testing.T, address string) int {
 	return int(n)
 }
 
-// testShift: nothing moves once it is drawn.
+// testShift: nothing moves once it is drawn, though the page come in parts.
 func (s *suite) testShift(t *testing.T) {
 	of := s.site(t, "program")
 	for _, v := range []view{phone(), {}} {
 		b := s.open(t, of, v)
 		for _, path := range []string{"/", "/1-worklog/", "/1-worklog/1.8-week8/", "/vi/report/", "/references/", "/topics/"} {
-			b.visit(path)
-			shift := eval[float64](b, `new Promise(done => {
-				let sum = 0
-				new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value }).observe({type: 'layout-shift', buffered: true})
+			b.visit(path + "?slowly")
+			shifts := eval[[]string](b, `new Promise(done => {
+				const out = []
+				const name = n => n ? n.nodeName.toLowerCase() + [...(n.classList ?? [])].map(c => '.' + c).join('') : '?'
+				new PerformanceObserver(list => {
+					for (const e of list.getEntries()) out.push(e.value.toFixed(5) + ': ' + e.sources.map(s =>
+						name(s.node) + ' from ' + s.previousRect.y + ' to ' + s.currentRect.y))
+				}).observe({type: 'layout-shift', buffered: true})
 				scrollTo(0, document.documentElement.scrollHeight)
-				setTimeout(() => done(sum), 150)
+				setTimeout(() => done(out), 150)
 			})`)
-			if shift > 0 {
-				t.Errorf("%v: %s shifts by %.4f", v, path, shift)
+			if len(shifts) > 0 {
+				t.Errorf("%v: %s moves after it is drawn: %q", v, path, shifts)
 			}
 		}
 	}
