@@ -125,7 +125,10 @@ const make = header => {
   input.oninput = ask
   input.onkeydown = async event => {
     if (event.isComposing) return
-    if (event.key == "Enter") {
+    if (event.key == "Escape") {
+      event.preventDefault() // else the field is only emptied
+      box.close()
+    } else if (event.key == "Enter") {
       await asking.done
       list.children[chosen]?.click()
     } else if (event.key == "ArrowDown") {
