@@ -114,6 +114,17 @@ func TestSet(t *testing.T) {
 	}
 }
 
+func TestParseColor(t *testing.T) {
+	for s, want := range map[string]color.RGBA{
+		"#0b6b5d": {0x0b, 0x6b, 0x5d, 0xff}, " #FA0": {0xff, 0xaa, 0, 0xff}, "Navy": {0, 0, 0x80, 0xff},
+		"": {}, "#": {}, "#12345": {}, "#xyzxyz": {}, "0b6b5d": {}, "#ééé": {}, "#é!": {}, "rgb(1,2,3)": {},
+	} {
+		if got, ok := ParseColor(s); got != want || ok != (want.A > 0) {
+			t.Errorf("%q: %v, %v", s, got, ok)
+		}
+	}
+}
+
 func BenchmarkPNG(b *testing.B) {
 	c := examples()["vietnamese"]
 	for b.Loop() {

@@ -1,11 +1,14 @@
 package card
 
 import (
+	"encoding/hex"
 	"image"
 	"image/color"
 	"slices"
+	"strings"
 
 	"cloud.google.com/go/civil"
+	"golang.org/x/image/colornames"
 )
 
 // picture has one colour beside the background, in levels: the higher, the stronger.
@@ -29,6 +32,23 @@ func newPicture(accent color.RGBA) picture {
 		palette[i] = color.RGBA{mix(accent.R, ink.R), mix(accent.G, ink.G), mix(accent.B, ink.B), 0xff}
 	}
 	return picture{image.NewPaletted(image.Rect(0, 0, Width, Height), palette)}
+}
+
+// ParseColor reads a colour as CSS writes it: "#0b6b5d", "#fff" or a name. Other forms are for browsers.
+func ParseColor(s string) (c color.RGBA, ok bool) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	if named, ok := colornames.Map[s]; ok {
+		return named, true
+	}
+	digits, marked := strings.CutPrefix(s, "#")
+	if len(digits) == 3 {
+		digits = string([]byte{digits[0], digits[0], digits[1], digits[1], digits[2], digits[2]})
+	}
+	rgb, err := hex.DecodeString(digits)
+	if !marked || err != nil || len(rgb) != 3 {
+		return color.RGBA{}, false
+	}
+	return color.RGBA{rgb[0], rgb[1], rgb[2], 0xff}, true
 }
 
 // brightness of a colour as the eye weighs its parts, 0 to 255.
