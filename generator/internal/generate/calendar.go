@@ -72,6 +72,10 @@ func (w *weekDays) line(v *Week, first civil.Date, more bool) Line {
 // addGap adds what lies between two days, the first of a row and the last of another, after a week:
 // rows for as long as a task of the week goes on, and a gap of the rest.
 func (p *Program) addGap(v *Week, w *weekDays, from, to civil.Date) {
+	if len(w.days) == 0 {
+		p.Lines = append(p.Lines, Line{First: from, Last: to})
+		return
+	}
 	last := w.days[len(w.days)-1].date
 	for !last.Before(from) && from.Before(to) {
 		p.Lines = append(p.Lines, w.line(v, from, true))
@@ -88,8 +92,8 @@ func (p *Program) rowOf(d civil.Date) civil.Date {
 }
 
 // inOrder marks the weeks that are in line by their first days: the greatest number of weeks of which
-// each begins no earlier than the one before it, so that one slip of the keyboard is seen at its own
-// week and not at its neighbours. Weeks without dates are not in line.
+// each begins after the one before it, so that one slip of the keyboard is seen at its own week and not
+// at its neighbours. Weeks without dates are not in line.
 func inOrder(weeks []weekDays) []bool {
 	var ends []int // ends[n] is where the best sequence of n+1 weeks ends
 	before := make([]int, len(weeks))
@@ -99,11 +103,11 @@ func inOrder(weeks []weekDays) []bool {
 			continue
 		}
 		lo, hi := 0, len(ends)
-		for lo < hi { // the first end that is later
-			if m := (lo + hi) / 2; weeks[ends[m]].first.After(first) {
-				hi = m
-			} else {
+		for lo < hi { // the first end that is no earlier
+			if m := (lo + hi) / 2; weeks[ends[m]].first.Before(first) {
 				lo = m + 1
+			} else {
+				hi = m
 			}
 		}
 		before[i] = -1
@@ -112,8 +116,9 @@ func inOrder(weeks []weekDays) []bool {
 		}
 		if lo == len(ends) {
 			ends = append(ends, i)
+		} else if weeks[ends[lo]].first != first {
+			ends[lo] = i
 		}
-		ends[lo] = i
 	}
 	out := make([]bool, len(weeks))
 	if len(ends) > 0 {

@@ -43,7 +43,7 @@ type Week struct {
 	// "week-8", unique there.
 	Anchor     string
 	Objective  string // plain words in one line; empty where the page has none
-	Days       int    // distinct dates with a task
+	Days       int    // distinct dates with a task, of the week's own days
 	Open, Late int    // tasks without a completion, and those completed after the week
 	Others     []Other
 

@@ -49,7 +49,8 @@ type weekDays struct {
 	firstLate string     // the anchor of the first late task
 }
 
-// readDays finds the days of a week, and counts in v what is filled, open and late. A task is
+// readDays finds the days of a week, and counts in v what is filled, open and late. Days count that lie in the
+// seven from the week's first day, or up to the last on which a task begins. A task is
 //   - open where its table has a column for completions and its own is empty or no date, and neither
 //     that cell nor one for the status says that it is done;
 //   - late where it began in the seven days from the week's first day, as far as is known, and was
@@ -84,7 +85,15 @@ func readDays(w *worklog.Week, v *Week) weekDays {
 		}
 	}
 	slices.SortFunc(out.days, func(a, b datedDay) int { return a.date.Compare(b.date) })
-	v.Days = len(out.days)
+	last := w.Start.AddDays(6)
+	if out.lastStart.After(last) {
+		last = out.lastStart
+	}
+	for _, d := range out.days {
+		if !d.date.Before(w.Start) && !d.date.After(last) {
+			v.Days++
+		}
+	}
 	return out
 }
 

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"cloud.google.com/go/civil"
+
 	"worklog/generator/internal/worklog"
 )
 
@@ -36,6 +38,15 @@ func (g *gather) add(v *Week, n int, row string) {
 	g.fact.Count += n
 	g.fact.Named++
 	g.names.add(v)
+}
+
+// pair adds two weeks of which only together anything can be said; the second is where to look.
+func (g *gather) pair(a, b *Week, n int) {
+	if g.fact.Week == nil {
+		g.fact.Week = b
+	}
+	g.fact.Count += n
+	g.names.pair(a, b)
 }
 
 // report adds the fact if there is anything to say.
@@ -105,58 +116,64 @@ func (p *Program) judgeNumbers(views []*Week) {
 		}
 		f = Fact{Name: "Missing", Count: f.Of - f.Count, Of: f.Of, Weeks: missing.String()}
 	}
-	p.Facts = append(p.Facts, f)
+	if f.Of > 1 {
+		p.Facts = append(p.Facts, f)
+	}
 }
 
 // judgeDates says how the weeks lie to one another, and adds the calendar's rows.
 //
-// Two weeks overlap where the second begins before the last task of the first has begun, or on the
-// first's first day. There is a
-// gap where more rows of the calendar lie between two weeks than their numbers leave out.
+// Two weeks overlap where the second begins before the last task of the first has begun, or both
+// begin on one day; several pages of one week may. There is a gap where more rows of the calendar lie
+// between two weeks than there are numbers or pages between them.
 func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 	var overlaps, disorder, gaps gather
 	line := inOrder(weeks)
-	before, dated := -1, 0
+	begins := map[civil.Date]int{} // where the weeks in line are
+	for i := range weeks {
+		if line[i] {
+			begins[weeks[i].first] = i
+		}
+	}
+	before := -1
 	for i, v := range views {
 		w := &weeks[i]
-		if before >= 0 && line[i] {
-			b := &weeks[before]
-			same := v.Number > 0 && v.Number == views[before].Number // one week on several pages
-			if (w.first.Before(b.lastStart) || w.first == b.first) && !same {
-				overlaps.fact.Count++
-				overlaps.names.pair(views[before], v)
-				if overlaps.fact.Week == nil {
-					overlaps.fact.Week = v
-				}
+		switch at, same := begins[w.first]; {
+		case w.first.IsZero():
+		case line[i] && before >= 0:
+			b, was := &weeks[before], views[before]
+			if w.first.Before(b.lastStart) && !samePart(was, v) {
+				overlaps.pair(was, v, 1)
 			}
 			from, to := p.rowOf(b.lastStart).AddDays(7), p.rowOf(w.first).AddDays(-1)
-			if to.After(from) {
-				p.addGap(views[before], b, from, to)
-				if n := (to.DaysSince(from)+1)/7 - skipped(views[before], v); n > 0 {
-					gaps.fact.Count += n
-					gaps.names.pair(views[before], v)
-					if gaps.fact.Week == nil {
-						gaps.fact.Week = v
-					}
-				}
+			rows, pages := (to.DaysSince(from)+1)/7, i-before-1
+			if rows > pages {
+				p.addGap(was, b, from, to)
 			}
+			if n := rows - max(skipped(was, v), pages); n > 0 {
+				gaps.pair(was, v, n)
+			}
+		case line[i]:
+		case same && !samePart(views[at], v):
+			overlaps.pair(views[min(i, at)], views[max(i, at)], 1)
+		case !same:
+			disorder.add(v, 1, "")
 		}
 		p.addLines(v, w)
-		switch {
-		case line[i]:
+		if line[i] {
 			before = i
-			dated++
-		case !w.first.IsZero():
-			disorder.add(v, 1, "")
 		}
 	}
 	p.report("Disorder", &disorder)
 	p.report("Gap", &gaps)
 	p.report("Overlap", &overlaps)
-	if dated > 1 && dated == len(views) && gaps.fact.Count+overlaps.fact.Count == 0 {
+	if n := len(begins); n > 1 && n == len(views) && gaps.fact.Count+overlaps.fact.Count == 0 {
 		p.Facts = append(p.Facts, Fact{Name: "Seamless", Good: true})
 	}
 }
+
+// samePart reports whether two pages tell of the same week.
+func samePart(a, b *Week) bool { return a.Number > 0 && a.Number == b.Number }
 
 // skipped is how many week numbers lie between two weeks.
 func skipped(a, b *Week) int {

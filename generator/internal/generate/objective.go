@@ -16,16 +16,16 @@ import (
 const objectiveLength = 160
 
 // objective is what a week was for, in plain words of one line: what stands behind the colon of the
-// first heading that says objective or goal, else the first list item or sentence below it; empty
-// where the page has none. It keeps nothing of the page in memory.
+// first heading that says objective or goal, else the first list item or sentence below it, else what
+// follows such a word at the beginning of a line; empty where the page has none. It keeps nothing of
+// the page in memory.
 func objective(p *page.Page) string {
 	for i, h := range p.Headings {
-		name, rest, colon := strings.Cut(strings.ReplaceAll(h.Text, "：", ":"), ":")
-		if !containsAny(foldWords(name), "objective", "goal", "muc tieu") {
+		if !saysObjective(h.Text) {
 			continue
 		}
 		words := ""
-		if colon {
+		if name, rest, ok := strings.Cut(strings.ReplaceAll(h.Text, "：", ":"), ":"); ok && saysObjective(name) {
 			words = strings.TrimSpace(rest)
 		}
 		for j := i; words == "" && j < len(p.Headings); j++ {
@@ -39,7 +39,34 @@ func objective(p *page.Page) string {
 			}
 		}
 		if words != "" {
-			return strings.Clone(shorten(firstSentence(words), objectiveLength))
+			return inOneLine(words)
+		}
+	}
+	return inOneLine(labelled(p))
+}
+
+func saysObjective(s string) bool { return containsAny(foldWords(s), "objective", "goal", "muc tieu") }
+
+func inOneLine(words string) string {
+	return strings.Clone(shorten(firstSentence(words), objectiveLength))
+}
+
+// labelled returns what follows the word and a colon at the beginning of a line: "**Goal:** a queue".
+func labelled(p *page.Page) string {
+	for start := p.Body.Start; start < p.Body.End; {
+		line := lineAt(p, start, p.Body.End)
+		start = line.End + 1
+		label, _, ok := strings.Cut(p.File.Text(line), ":")
+		if !ok || len(label) > 60 || strings.HasPrefix(strings.TrimSpace(label), "|") || !saysObjective(label) {
+			continue
+		}
+		at := textStart(p.File.Text(line))
+		if at < 0 {
+			continue
+		}
+		_, words, _ := strings.Cut(page.Words(p.Inline(source.Span{Start: line.Start + at, End: line.End})), ":")
+		if words = strings.TrimSpace(words); words != "" {
+			return words
 		}
 	}
 	return ""
