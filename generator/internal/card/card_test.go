@@ -40,6 +40,7 @@ func examples() map[string]Card {
 		"strange":   {"📦 Báo cáo 🇻🇳\n\tcủa nho\u0301m", "שלום مرحبا 日本語 \x00 \ufffd abc", "", days(1), accent()},
 		"right":     {"سجل العمل", "", "", days(4), accent()},
 		"decompose": {"Nhật ký", "", "", nil, accent()},
+		"slip":      {"A slip in a year", "", "", append(append([]civil.Date{{Year: 2024, Month: 9, Day: 2}}, days(12)...), civil.Date{Year: 2052, Month: 9, Day: 2}), accent()},
 		"none":      {},
 	}
 }
