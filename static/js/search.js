@@ -93,7 +93,7 @@ const make = header => {
   }
 
   const answer = async stale => {
-    const slow = setTimeout(() => status.textContent = words.loading, 300)
+    const slow = setTimeout(() => stale() || status.replaceChildren(words.loading), 300)
     try {
       const index = await (loading ||= load(address))
       const wanted = [...new Set(split(input.value))]
