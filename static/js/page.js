@@ -20,6 +20,9 @@ document.addEventListener("DOMContentLoaded", () => {
     place.append(anchor)
   }
 
+  // What may scroll sideways is reached by keyboard in every browser.
+  for (const wide of main.querySelectorAll("pre, :not(.scroll, .worklog-table) > table")) wide.tabIndex = 0
+
   if (navigator.clipboard) for (const code of main.querySelectorAll("pre:not(:has(.lnt))")) {
     const box = make("div", { className: "code" })
     const button = make("button", { className: "copy", type: "button", textContent: words.copy })
@@ -28,7 +31,7 @@ document.addEventListener("DOMContentLoaded", () => {
     box.append(code, button)
   }
 
-  const tree = document.querySelector(".tree")
-  const here = tree?.querySelector("[aria-current]")
-  if (here) tree.scrollTop = here.offsetTop - tree.clientHeight / 2
+  const here = document.querySelector(".tree [aria-current]")
+  const list = here?.closest("div")
+  if (list) list.scrollTop = here.offsetTop - list.clientHeight / 2
 })

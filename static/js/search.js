@@ -125,7 +125,10 @@ const make = header => {
   input.oninput = ask
   input.onkeydown = async event => {
     if (event.isComposing) return
-    if (event.key == "Enter") {
+    if (event.key == "Escape") {
+      event.preventDefault() // else the field is only emptied
+      box.close()
+    } else if (event.key == "Enter") {
       await asking.done
       list.children[chosen]?.click()
     } else if (event.key == "ArrowDown") {
@@ -135,6 +138,9 @@ const make = header => {
     } else if (event.key == "ArrowUp") {
       event.preventDefault()
       choose(Math.max(chosen - 1, 0))
+    } else if (event.key == "Escape") { // which first empties a field for search
+      event.preventDefault()
+      box.close()
     }
   }
   list.onscroll = () => list.scrollTop + 2 * list.clientHeight > list.scrollHeight && more()
@@ -145,10 +151,10 @@ const make = header => {
   return { box, input, ready, ask }
 }
 
-// lost returns the words of the address of a page that is missing.
+// lost returns the words of the address of a missing page: "week 8 docker" of /1-worklog/1.8-week8-docker/.
 const lost = () => {
-  const path = location.pathname.replace(/\/?(index\.html?)?$/, "")
-  return split(decodeURIComponent(path.slice(path.lastIndexOf("/") + 1)).replace(/\.html?$/, "")).join(" ")
+  const name = location.pathname.replace(/\/?(index\.html?)?$/, "").replace(/.*\//, "").replace(/\.html?$/, "")
+  return decodeURIComponent(name).replace(/^[\d.]+-/, "").replace(/(\p{L}{3})(\d)/gu, "$1 $2").split(/[^\p{L}\p{M}\p{N}]+/u).join(" ").trim()
 }
 
 let dialog

@@ -23,7 +23,7 @@ type Card struct {
 	Title  string
 	Text   string       // a sentence below the title
 	Totals string       // a line above the days
-	Days   []civil.Date // on which something was done, in order; the last 52 weeks of them are drawn
+	Days   []civil.Date // on which something was done, in order; the last 52 weeks with work are drawn
 	Accent color.RGBA   // of the background, opaque
 }
 

@@ -40,6 +40,7 @@ func examples() map[string]Card {
 		"strange":   {"📦 Báo cáo 🇻🇳\n\tcủa nho\u0301m", "שלום مرحبا 日本語 \x00 \ufffd abc", "", days(1), accent()},
 		"right":     {"سجل العمل", "", "", days(4), accent()},
 		"decompose": {"Nhật ký", "", "", nil, accent()},
+		"slip":      {"A slip in a year", "", "", append(append([]civil.Date{{Year: 2024, Month: 9, Day: 2}}, days(12)...), civil.Date{Year: 2052, Month: 9, Day: 2}), accent()},
 		"none":      {},
 	}
 }
@@ -110,6 +111,17 @@ func TestSet(t *testing.T) {
 			if !b.fits(line) {
 				t.Errorf("%q does not fit", line)
 			}
+		}
+	}
+}
+
+func TestParseColor(t *testing.T) {
+	for s, want := range map[string]color.RGBA{
+		"#0b6b5d": {0x0b, 0x6b, 0x5d, 0xff}, " #FA0": {0xff, 0xaa, 0, 0xff}, "Navy": {0, 0, 0x80, 0xff},
+		"": {}, "#": {}, "#12345": {}, "#xyzxyz": {}, "0b6b5d": {}, "#ééé": {}, "#é!": {}, "rgb(1,2,3)": {},
+	} {
+		if got, ok := ParseColor(s); got != want || ok != (want.A > 0) {
+			t.Errorf("%q: %v, %v", s, got, ok)
 		}
 	}
 }

@@ -1,11 +1,14 @@
 package card
 
 import (
+	"encoding/hex"
 	"image"
 	"image/color"
 	"slices"
+	"strings"
 
 	"cloud.google.com/go/civil"
+	"golang.org/x/image/colornames"
 )
 
 // picture has one colour beside the background, in levels: the higher, the stronger.
@@ -31,6 +34,23 @@ func newPicture(accent color.RGBA) picture {
 	return picture{image.NewPaletted(image.Rect(0, 0, Width, Height), palette)}
 }
 
+// ParseColor reads a colour as CSS writes it: "#0b6b5d", "#fff" or a name. Other forms are for browsers.
+func ParseColor(s string) (c color.RGBA, ok bool) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	if named, ok := colornames.Map[s]; ok {
+		return named, true
+	}
+	digits, marked := strings.CutPrefix(s, "#")
+	if len(digits) == 3 {
+		digits = string([]byte{digits[0], digits[0], digits[1], digits[1], digits[2], digits[2]})
+	}
+	rgb, err := hex.DecodeString(digits)
+	if !marked || err != nil || len(rgb) != 3 {
+		return color.RGBA{}, false
+	}
+	return color.RGBA{rgb[0], rgb[1], rgb[2], 0xff}, true
+}
+
 // brightness of a colour as the eye weighs its parts, 0 to 255.
 func brightness(c color.RGBA) int { return (299*int(c.R) + 587*int(c.G) + 114*int(c.B)) / 1000 }
 
@@ -48,37 +68,33 @@ func (p picture) paint(mask *image.Alpha, from, to image.Point, size image.Point
 
 const weeksDrawn = 52
 
-// days draws a column of dots for each week along the lower edge, and returns where they begin.
+// days draws a column of dots for each week with work along the lower edge, and returns where they
+// begin. A week without any has none: a slip in one date would leave a picture of empty dots.
 func (p picture) days(days []civil.Date) (top int) {
-	if len(days) == 0 {
-		return Height - margin
-	}
-	last := monday(days[len(days)-1])
-	first := monday(days[0])
-	if earliest := last.AddDays(-7 * (weeksDrawn - 1)); first.Before(earliest) {
-		first = earliest
-	}
-	weeks := last.DaysSince(first)/7 + 1
+	var weeks []civil.Date // their Mondays
 	rows := 5
-	if slices.ContainsFunc(days, func(d civil.Date) bool { return !d.Before(first) && weekday(d) >= rows }) {
-		rows = 7 // somebody worked at a weekend
-	}
-	pitch := min(inner/weeks, daysHeight/rows)
-	top = Height - margin - pitch*rows
-	mask := dot(pitch * 3 / 4)
-	size := mask.Rect.Size()
-	at := func(d civil.Date) image.Point {
-		n := d.DaysSince(first)
-		return image.Pt(margin+n/7*pitch, top+n%7*pitch)
-	}
-	for week := range weeks {
-		for row := range rows {
-			p.paint(mask, image.Point{}, at(first.AddDays(week*7+row)), size, faint)
+	for _, d := range days {
+		if m := monday(d); len(weeks) == 0 || weeks[len(weeks)-1] != m {
+			weeks = append(weeks, m)
+		}
+		if weekday(d) >= rows {
+			rows = 7 // somebody worked at a weekend
 		}
 	}
-	for _, d := range days {
-		if !d.Before(first) {
-			p.paint(mask, image.Point{}, at(d), size, full)
+	if len(weeks) == 0 {
+		return Height - margin
+	}
+	weeks = weeks[max(0, len(weeks)-weeksDrawn):]
+	pitch := min(inner/len(weeks), daysHeight/rows)
+	top = Height - margin - pitch*rows
+	mask := dot(pitch * 3 / 4)
+	for column, m := range weeks {
+		for row := range rows {
+			level := faint
+			if _, worked := slices.BinarySearchFunc(days, m.AddDays(row), civil.Date.Compare); worked {
+				level = full
+			}
+			p.paint(mask, image.Point{}, image.Pt(margin+column*pitch, top+row*pitch), mask.Rect.Size(), level)
 		}
 	}
 	return top - gap

@@ -2,6 +2,7 @@ package card
 
 import (
 	"image"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -36,7 +37,7 @@ func lineHeight(size int) int { return size * 6 / 5 }
 func (b block) height() int { return len(b.lines) * lineHeight(b.size) }
 
 // longest is how many bytes of a text are looked at: more never fit.
-const longest = 2000
+const longest = 1000
 
 // set breaks a text into lines that fit the card; a text that needs more lines than there may be ends
 // with an ellipsis.
@@ -58,26 +59,25 @@ func (t *typeface) set(text string, size, lines int) block {
 			case n >= lines:
 				b.cut = true
 			default:
-				rest := ""
-				for !b.fits(word) { // longer than a line
-					runes := []rune(word)
-					word, rest = string(runes[:len(runes)-1]), string(runes[len(runes)-1])+rest
-				}
-				b.lines, word = append(b.lines, word), rest
+				start := b.start(word, "")
+				b.lines, word = append(b.lines, start), word[len(start):]
 			}
 		}
 	}
 	if n := len(b.lines); b.cut && n > 0 {
-		end := []rune(b.lines[n-1])
-		for len(end) > 0 && !b.fits(string(end)+"…") {
-			end = end[:len(end)-1]
-		}
-		b.lines[n-1] = strings.TrimRight(string(end), " ,;:–-") + "…"
+		b.lines[n-1] = strings.TrimRight(b.start(b.lines[n-1], "…"), " ,;:–-") + "…"
 	}
 	return b
 }
 
 func (b block) fits(line string) bool { return font.MeasureString(b.face, line).Ceil() <= inner }
+
+// start is as much of a line as fits together with what is to stand behind it, but one character at least.
+func (b block) start(line, behind string) string {
+	runes := []rune(line)
+	n := sort.Search(len(runes), func(n int) bool { return !b.fits(string(runes[:n+1]) + behind) })
+	return string(runes[:max(n, 1)])
+}
 
 // drawable leaves out what would be a box, a mark in the wrong place, or written backwards.
 func (t *typeface) drawable(text string) string {

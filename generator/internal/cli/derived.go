@@ -2,8 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
-	"image/color"
 	"io"
 	"iter"
 	"os"
@@ -102,14 +100,16 @@ func events(d *generate.Document, addresses map[string]string) iter.Seq[calendar
 // words in the reader's language.
 type cards struct{ data *generate.Data }
 
-// Draw returns the PNG for a language's site. accent is a colour as CSS writes it, "#0b6b5d".
-func (c cards) Draw(language, title, text, totals, accent string) (string, error) {
-	var rgb color.RGBA
-	rgb.A = 0xff
-	if _, err := fmt.Sscanf(accent, "#%02x%02x%02x", &rgb.R, &rgb.G, &rgb.B); err != nil {
-		return "", fmt.Errorf("the accent colour of the card is %q, not a colour such as #0b6b5d", accent)
+// Draw returns the PNG for a language's site, on the first colour that can be read of those given, each
+// as CSS writes it; a site may well have one that only browsers know.
+func (c cards) Draw(language, title, text, totals string, colors ...string) (string, error) {
+	picture := card.Card{Title: title, Text: text, Totals: totals}
+	for _, s := range colors {
+		if accent, ok := card.ParseColor(s); ok {
+			picture.Accent = accent
+			break
+		}
 	}
-	picture := card.Card{Title: title, Text: text, Totals: totals, Accent: rgb}
 	if p := c.data.Programs[language]; p != nil {
 		picture.Days = p.Logged
 	}

@@ -61,10 +61,13 @@ func TestScript(t *testing.T) {
 			return exec.Command("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", os.TempDir()).Run() == nil, nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":  exits,
-			"write":  writeFile,
-			"digest": digest,
-			"await":  await,
+			"exits":    exits,
+			"write":    writeFile,
+			"digest":   digest,
+			"await":    await,
+			"feed":     readFeed,
+			"calendar": readCalendar,
+			"size":     imageSize,
 		},
 	})
 }

@@ -3,6 +3,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -13,8 +14,11 @@ import (
 // setWorklog reads [params.worklog].
 func (c *Config) setWorklog(s *settings) error {
 	at := []string{"params", "worklog"}
-	errs := []error{s.checkKeys(at, "dateOrder", "rules", "without")}
+	errs := []error{s.checkKeys(at, "dateOrder", "repository", "rules", "without")}
 	var err error
+	if err := s.checkRepository(at); err != nil {
+		errs = append(errs, err)
+	}
 	if c.DateOrder, err = s.dateOrder(DateOrder(0), at); err != nil {
 		errs = append(errs, err)
 	}
@@ -77,6 +81,21 @@ func (s *settings) dateOrder(order DateOrder, path []string) (DateOrder, error) 
 		return order, s.place(path...).Fault(err.Error(), "")
 	}
 	return order, nil
+}
+
+// checkRepository checks the setting repository, which only the layouts read: where the site's sources
+// are, for links to edit them.
+func (s *settings) checkRepository(path []string) error {
+	path = append(slices.Clone(path), "repository")
+	if s.get(path...) == nil {
+		return nil
+	}
+	u, err := url.Parse(s.text(path...))
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		return s.place(path...).Fault("repository is no web address",
+			`write the repository's page, such as "https://github.com/NAME/REPOSITORY"`)
+	}
+	return nil
 }
 
 // Parts lists what is generated beside the pages that the author wrote and may be left out.

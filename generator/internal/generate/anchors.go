@@ -12,7 +12,7 @@ import (
 // anchors are those that Hugo gives to the headings of a page, in its style "github".
 type anchors map[string]bool
 
-// heading returns the anchor of the next heading; one without words has none.
+// heading returns the anchor of the next heading; empty where it has none, or none that is sure.
 func (a anchors) heading(runs []page.Run) string {
 	var b strings.Builder
 	for _, r := range runs {
@@ -25,8 +25,8 @@ func (a anchors) heading(runs []page.Run) string {
 		a[m[1]] = true
 		return m[1]
 	}
-	text = strings.TrimSpace(typographic.Replace(text))
-	if text == "" {
+	text = strings.TrimSpace(text)
+	if text == "" || typographic.MatchString(text) {
 		return ""
 	}
 	b.Reset()
@@ -53,5 +53,6 @@ func (a anchors) heading(runs []page.Run) string {
 // ownAnchor is one that the author set: ## Title {#anchor}
 var ownAnchor = regexp.MustCompile(`\{#([^\s}]+)[^}]*\}\s*$`)
 
-// typographic takes out what Hugo sets as signs of print, which it leaves out of anchors.
-var typographic = strings.NewReplacer("...", "", "---", "", "--", "", "<<", "", ">>", "")
+// typographic knows what Hugo sets as signs of print, which leave of themselves and of the spaces
+// beside them what only Hugo knows.
+var typographic = regexp.MustCompile(`\.\.\.|--|<<|>>`)

@@ -31,9 +31,9 @@ type Wording struct {
 
 // Wording makes one of the interface's words: week is a format for its number ("Week %d"); date is a
 // format for the name of the weekday, the day of the month and the name of the month, in that order;
-// days holds seven names from Monday on and months twelve, parted by "|".
+// days holds seven names from Monday on, parted by "|", and months twelve, parted by spaces.
 func (*Data) Wording(week, date, days, months string) *Wording {
-	return &Wording{week, date, strings.Split(days, "|"), strings.Split(months, "|")}
+	return &Wording{week, date, strings.Split(days, "|"), strings.Fields(months)}
 }
 
 // weekName is what a week is called in a list: "Week 7", or its title where it has no number.
@@ -70,6 +70,20 @@ func (w *listWriter) link(address, text string) {
 	w.WriteString(`">`)
 	w.escape(text)
 	w.WriteString("</a>")
+}
+
+// address writes a link whose text is an address, which may be broken after each of its parts.
+func (w *listWriter) address(address, text string) {
+	w.WriteString(`<a href="`)
+	w.escape(address)
+	w.WriteString(`">`)
+	w.WriteString(string(breakable(text)))
+	w.WriteString("</a>")
+}
+
+// breakable is an address as HTML that may be broken before each dot and after each slash.
+func breakable(address string) template.HTML {
+	return template.HTML(strings.NewReplacer(".", "<wbr>.", "/", "/<wbr>", "&amp;", "<wbr>&amp;").Replace(html.EscapeString(address)))
 }
 
 // cited writes links to the rows, with the day of each where that is wanted.

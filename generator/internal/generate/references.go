@@ -19,15 +19,7 @@ type Source struct {
 	row *Row // the first that cites it; nil where it has no anchor
 }
 
-// Label is what a reader sees of the reference.
-func (s *Source) Label() string {
-	if s.Title != "" {
-		return s.Title
-	}
-	return s.at.bare
-}
-
-// Host is the host that it lies on, without "www."; empty where the label or the site says it.
+// Host is the host that it lies on, without "www."; empty where the address stands for the title, and on this site.
 func (s *Source) Host() string {
 	if s.Title == "" {
 		return ""

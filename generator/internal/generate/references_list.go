@@ -1,6 +1,12 @@
 package generate
 
-import "html/template"
+import (
+	"cmp"
+	"html/template"
+)
+
+// Heading is the host's name, or what the site itself is called.
+func (h Host) Heading(site string) template.HTML { return breakable(cmp.Or(h.Name, site)) }
 
 // Items writes the references of the host as list items without end tags.
 func (h Host) Items(words *Wording) template.HTML { return referenceItems(h.References, words) }
@@ -12,9 +18,14 @@ func referenceItems(refs []Reference, words *Wording) template.HTML {
 	w := listWriter{words: words}
 	for _, r := range refs {
 		w.WriteString("<li>")
-		if r.URL == "" {
+		switch {
+		case r.URL == "":
+			w.WriteString("<span>")
 			w.escape(r.Title)
-		} else {
+			w.WriteString("</span>")
+		case r.Title == r.at.bare:
+			w.address(r.URL, r.Title)
+		default:
 			w.link(r.URL, r.Title)
 		}
 		w.cited(r.Cited, true)
@@ -41,10 +52,13 @@ func (w *Week) SourceItems(page string) template.HTML {
 	for i := range w.Sources {
 		s := &w.Sources[i]
 		out.WriteString("<li>")
-		if s.URL == "" {
+		switch {
+		case s.URL == "":
 			out.escape(s.Title)
-		} else {
-			out.link(absolute(s.URL, page), s.Label())
+		case s.Title == "":
+			out.address(absolute(s.URL, page), s.at.bare)
+		default:
+			out.link(absolute(s.URL, page), s.Title)
 		}
 		if host := s.Host(); host != "" {
 			out.WriteString(` <span>`)

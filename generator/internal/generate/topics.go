@@ -18,41 +18,82 @@ type mention struct {
 }
 
 // spelling is one way to write a topic; those with the same key mean the same.
-type spelling struct{ text, key string }
+type spelling struct {
+	text, key string
+	code      bool // never but as code
+}
 
-// spellings holds what task cells have in bold or as code; nil stands for what names no topic.
-type spellings struct{ heads, code map[string]*spelling }
+// spellings holds what task cells have in bold or as code, so that each is judged once; nil stands for
+// what names no topic.
+type spellings struct {
+	heads, code map[string]*spelling
+	known       dictionary
+}
 
 func newSpellings() *spellings {
-	return &spellings{map[string]*spelling{}, map[string]*spelling{}}
+	return &spellings{map[string]*spelling{}, map[string]*spelling{}, newDictionary()}
 }
 
-// mention adds what the lines of a task name.
-func (b *builder) mention(items []*worklog.Item) {
+// head returns the topic that a bold head names, or nil.
+func (s *spellings) head(text string) *spelling {
+	found, ok := s.heads[text]
+	if !ok {
+		found = s.own(headTopic(text))
+		s.heads[text] = found
+	}
+	return found
+}
+
+// codeName returns the topic that code names, or nil.
+func (s *spellings) codeName(text string) *spelling {
+	found, ok := s.code[text]
+	if !ok {
+		found = s.own(codeTopic(text))
+		s.code[text] = found
+	}
+	return found
+}
+
+// own returns the topic unless its name is, or holds, that of a known one: those are found anyhow.
+func (s *spellings) own(topic *spelling) *spelling {
+	if topic == nil {
+		return nil
+	}
+	known := false
+	s.known.find(topic.text, func(k *spelling) {
+		known = known || k.key != topic.key || topic.text == k.text || topic.text == withoutVendor(k.text)
+	})
+	if known {
+		return nil
+	}
+	return topic
+}
+
+// readTopics notes what the lines of a task name.
+func (b *builder) readTopics(items []*worklog.Item) {
+	names := b.shared.spellings
 	for _, it := range items {
 		if head := boldHead(it.Runs); head != "" {
-			b.mentionText(head, b.shared.spellings.heads, headTopic)
+			b.mention(names.head(head))
 		}
 		for _, r := range it.Runs {
-			if r.Kind == page.Text && r.Style&page.Code != 0 {
-				b.mentionText(r.Text, b.shared.spellings.code, codeTopic)
+			if r.Kind != page.Text {
+				continue
 			}
+			if r.Style&page.Code != 0 {
+				b.mention(names.codeName(r.Text))
+			}
+			names.known.find(r.Text, b.mention)
 		}
-		b.mention(it.Items)
+		b.readTopics(it.Items)
 	}
 }
 
-// mentionText adds what a text names, once a week.
-func (b *builder) mentionText(text string, known map[string]*spelling, read func(string) *spelling) {
-	s, ok := known[text]
-	if !ok {
-		s = read(text)
-		known[text] = s
+// mention adds a topic in a spelling, once a week.
+func (b *builder) mention(s *spelling) {
+	if s != nil && !slices.ContainsFunc(b.mentions, func(m mention) bool { return m.as == s }) {
+		b.mentions = append(b.mentions, mention{s, b.current})
 	}
-	if s == nil || slices.ContainsFunc(b.mentions, func(m mention) bool { return m.as == s }) {
-		return
-	}
-	b.mentions = append(b.mentions, mention{s, b.current})
 }
 
 // boldHead returns the bold words at the beginning of a line that head what follows: the whole line,
@@ -125,6 +166,7 @@ func (t *Topics) On(addresses map[string]any) []Letter {
 			}
 		}
 	}
+	all = slices.DeleteFunc(all, (*Topic).isPassing)
 	for _, topic := range all {
 		topic.settle()
 	}
@@ -138,6 +180,20 @@ func (t *Topics) On(addresses map[string]any) []Letter {
 		return []Letter{{Topics: all}}
 	}
 	return byLetter(all)
+}
+
+// isPassing reports whether a name is only ever code, and of one week only: what services and tools
+// are called comes up again, what the author's own functions are called does not.
+func (t *Topic) isPassing() bool {
+	if len(t.Cited) > 1 {
+		return false
+	}
+	for s := range t.names {
+		if !s.code {
+			return false
+		}
+	}
+	return true
 }
 
 // settle chooses the name: the spelling of most weeks, of several the longest.

@@ -16,7 +16,7 @@ const (
 
 // headTopic returns the topic that a bold head names, or nil.
 func headTopic(text string) *spelling {
-	name := trimName(text)
+	name := withoutLevel(trimName(beforeDash(text)))
 	if utf8.RuneCountInString(name) > headLength || strings.HasSuffix(strings.TrimSpace(text), ".") {
 		return nil
 	}
@@ -24,7 +24,7 @@ func headTopic(text string) *spelling {
 	if !isWord(key) || isActivity(worklog.Fold(name)) || isActivity(key) {
 		return nil
 	}
-	return &spelling{name, key}
+	return &spelling{text: name, key: key}
 }
 
 // codeTopic returns the topic that code names, or nil. Code is a name where it is one word that is
@@ -39,7 +39,7 @@ func codeTopic(text string) *spelling {
 	if !isWord(key) || isActivity(key) {
 		return nil
 	}
-	return &spelling{name, key}
+	return &spelling{text: name, key: key, code: true}
 }
 
 func isCodeName(name string) bool {
@@ -80,38 +80,44 @@ func isNoLetter(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r)
 }
 
+// beforeDash drops what a head says behind a dash or a colon: "Amazon EC2 - launch and connect".
+func beforeDash(s string) string {
+	for _, dash := range []string{" - ", " – ", " — ", ": "} {
+		s, _, _ = strings.Cut(s, dash)
+	}
+	return s
+}
+
+// withoutLevel drops from the end of a name how deep it was gone into: "Docker fundamentals".
+func withoutLevel(name string) string {
+	for {
+		cut := false
+		for _, level := range levels() {
+			words := strings.Fields(name)
+			n := len(words) - len(strings.Fields(level))
+			if n > 0 && worklog.Fold(strings.Join(words[n:], " ")) == level {
+				name, cut = strings.TrimRight(strings.Join(words[:n], " "), " -–—,&"), true
+			}
+		}
+		if !cut {
+			return name
+		}
+	}
+}
+
 // topicKey is the same for all spellings of a topic: without letter case and accents, without the
-// vendor before and what stands in parentheses or counts parts behind it.
+// vendor before and what stands in parentheses behind it.
 func topicKey(name string) string {
 	key := worklog.Fold(name)
 	if i := strings.IndexByte(key, '('); i > 0 && strings.HasSuffix(key, ")") {
 		key = strings.TrimSpace(key[:i])
 	}
-	key = withoutPart(key)
 	for _, vendor := range []string{"amazon ", "aws "} {
 		if rest, ok := strings.CutPrefix(key, vendor); ok {
 			return rest
 		}
 	}
 	return key
-}
-
-// withoutPart drops "- part 2" from the end of a key.
-func withoutPart(key string) string {
-	before, number := cutLast(key)
-	if strings.Trim(number, "0123456789") != "" {
-		return key
-	}
-	before, word := cutLast(before)
-	if before == "" || word != "part" && word != "phan" {
-		return key
-	}
-	return strings.TrimRight(before, " -–—:,")
-}
-
-func cutLast(s string) (before, word string) {
-	i := strings.LastIndexByte(s, ' ')
-	return s[:max(i, 0)], s[i+1:]
 }
 
 // isWord reports whether a key has two letters or digits, and not more digits than letters.

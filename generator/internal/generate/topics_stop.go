@@ -23,7 +23,7 @@ func activities() []string {
 
 		"ap dung", "bai hoc", "bai lab", "bai tap", "bao cao", "bat dau", "bien tap", "cai dat", "cai thien", "cap nhat",
 		"cau hinh", "chinh sua", "chuan bi", "chuyen giao", "cong viec", "danh gia", "dich", "doc", "dong goi", "dung",
-		"ghi chu", "gioi thieu", "giu", "go loi", "hoan thanh", "hoan thien", "hoc", "hop", "huong dan", "kham pha",
+		"ghi chu", "gioi thieu", "giu", "go loi", "hoan thanh", "hoan thien", "hop", "huong dan", "kham pha",
 		"khoi tao", "kiem thu", "kiem tra", "ket luan", "ket noi", "ket qua", "ke hoach", "lam quen", "lam", "lap trinh",
 		"ly thuyet", "luu y", "muc tieu", "nang cap", "nghien cuu", "nhiem vu", "noi dung", "nop", "on tap", "phan tich",
 		"phat hien", "phat trien", "san xuat", "sua", "tai lieu", "tao", "tham gia", "tham khao", "thao luan", "thay doi",
@@ -48,5 +48,14 @@ func endings() []string {
 	return []string{
 		"completion", "deployment", "evaluation", "feature", "implementation", "introduction", "kickoff", "lab", "labs", "meeting",
 		"page", "practice", "preparation", "production", "review", "setup", "showcase", "submission", "theory", "workshop",
+	}
+}
+
+// levels say at the end of a name how deep it was gone into.
+func levels() []string {
+	return []string{
+		"advanced", "basic", "basics", "concept", "concepts", "essentials", "fundamentals", "introduction", "overview",
+		"tutorial", "tutorials", "workshop",
+		"co ban", "nang cao", "tong quan",
 	}
 }

@@ -153,7 +153,7 @@ func (b *builder) row(t *worklog.Table, task *worklog.Task, number int) Row {
 	for i, f := range task.Fields {
 		row.Cells[i] = b.cell(f, items[i])
 		if f.Role == worklog.RoleTask || f.Role == worklog.RoleDetail {
-			b.mention(items[i])
+			b.readTopics(items[i])
 		}
 	}
 	return row

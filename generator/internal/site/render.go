@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/gohugoio/hugo/common/hmaps"
 	"github.com/gohugoio/hugo/common/loggers"
@@ -174,11 +175,37 @@ func (r *renderer) attempt() (result *Result, err error) {
 	for key, v := range r.o.Data {
 		data[key] = v
 	}
-	if err := h.Build(hugolib.BuildCfg{NoBuildLock: true}); err != nil {
+	failed := &failures{}
+	data["failures"] = failed
+	if err := build(h); err != nil {
+		return nil, err
+	}
+	if err := errors.Join(failed.errs...); err != nil {
 		return nil, err
 	}
 	return r.result(h, configs)
 }
+
+// build has Hugo render, and gives up on it where it has given up itself and does not return.
+func build(h *hugolib.HugoSites) error {
+	done := make(chan error, 1)
+	go func() { done <- h.Build(hugolib.BuildCfg{NoBuildLock: true}) }()
+	select {
+	case err := <-done:
+		return err
+	case <-h.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(stopped):
+		return errors.New("ten pages or more fail in the same way, and Hugo did not come back to say how: " +
+			"render with fewer pages to see it")
+	}
+}
+
+// stopped is how long the pages at hand may take to end once Hugo renders no more.
+const stopped = 20 * time.Second
 
 // unwritten reports whether an error is about the output and not about anything of the author's.
 func (r *renderer) unwritten(err error) bool {

@@ -14,7 +14,7 @@ import (
 func layouts(extra map[string]string) fs.FS {
 	fsys := fstest.MapFS{}
 	for name, text := range map[string]string{
-		"all.html":                   `<title>{{ .Title }}</title>{{ with .File }}<i>{{ .Path }}</i>{{ end }}{{ .Content }}`,
+		"all.html":                   `{{ with (try .Content).Err }}{{ hugo.Data.failures.Add . }}{{ else }}<title>{{ .Title }}</title>{{ with .File }}<i>{{ .Path }}</i>{{ end }}{{ .Content }}{{ end }}`,
 		"404.html":                   `not here`,
 		"_shortcodes/notice.html":    `{{ $_hugo_config := "{ \"version\": 1 }" }}<aside class="{{ .Get 0 }}">{{ .Inner }}</aside>`,
 		"_shortcodes/siteparam.html": `{{ site.Param (.Get 0) }}`,

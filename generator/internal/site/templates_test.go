@@ -123,3 +123,35 @@ func TestReferencesThatLeadNowhere(t *testing.T) {
 	published(t, o, "a/index.html")
 	wantText(t, "messages", lines(result.Messages), "content/a.md:5:", "/nowhere")
 }
+
+// Hugo waits for ever once ten pages have failed: their faults must not reach it.
+func TestTemplateThatFailsOnManyPages(t *testing.T) {
+	for _, pages := range []int{3, 400} {
+		files := map[string]string{"hugo.toml": "", "layouts/shortcodes/bad.html": "{{ .Nonsense }}"}
+		for i := range pages {
+			files[fmt.Sprintf("content/p%d.md", i)] = "text {{< bad >}} {{< notice ok >}}fine{{< /notice >}}\n"
+		}
+		o := newSite(t, files)
+		result := mustRender(t, o)
+		for i := range pages {
+			wantText(t, "page", published(t, o, fmt.Sprintf("p%d/index.html", i)), `text {{&lt; bad &gt;}} <aside class="ok">fine</aside>`)
+		}
+		if len(result.Messages) != 1 {
+			t.Errorf("%d pages: the messages are\n%s", pages, lines(result.Messages))
+		}
+	}
+}
+
+func TestLayoutThatFailsOnManyPages(t *testing.T) {
+	files := map[string]string{"hugo.toml": ""}
+	for i := range 400 {
+		files[fmt.Sprintf("content/p%d.md", i)] = "text\n"
+	}
+	o := newSite(t, files)
+	o.Layouts = layouts(map[string]string{"page.html": "{{ .Title }}\n{{ .Nonsense }}"})
+	_, err := Render(context.Background(), o)
+	var e *Error
+	if !errors.As(err, &e) {
+		t.Fatalf("error = %v, want an *Error", err)
+	}
+}

@@ -1,0 +1,88 @@
+package generate
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+)
+
+// TestListsOfSite compares what the lists of references and topics show of a small site with a golden. A
+// draft stands for any page that Hugo leaves out.
+func TestListsOfSite(t *testing.T) {
+	const name = "testdata/lists/worklog.txtar"
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := slices.DeleteFunc(slices.Clone(archive.Files), func(f txtar.File) bool { return !strings.HasPrefix(f.Name, "content/") })
+	out, err := Generate(readSite(got), Options{BasePath: "/"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range []string{"en", "vi"} {
+		addresses := map[string]any{}
+		for _, w := range out.Data.Weeks[language] {
+			if w.Title != "Left out" {
+				addresses[w.PagePath] = "/" + language + strings.ToLower(w.PagePath) + "/"
+			}
+		}
+		words := out.Data.Wording("Week %d", "%s %d %s", "Mon|Tue|Wed|Thu|Fri|Sat|Sun", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+		var b bytes.Buffer
+		list := out.Data.References[language].On(addresses)
+		fmt.Fprintf(&b, "%d references, %d hosts\n", list.Count, list.HostCount)
+		for _, h := range list.Hosts {
+			fmt.Fprintf(&b, "%s, cited %d times\n%s", h.Heading("this site"), h.Citations, h.Items(words))
+		}
+		fmt.Fprintf(&b, "text only\n%s", list.TextItems(words))
+		got = append(got, txtar.File{Name: language + "/references", Data: bytes.Clone(b.Bytes())})
+		b.Reset()
+		for _, l := range out.Data.Topics[language].On(addresses) {
+			fmt.Fprintf(&b, "letter %q\n%s", l.Name, l.Items(words))
+		}
+		got = append(got, txtar.File{Name: language + "/topics", Data: bytes.Clone(b.Bytes())})
+		b.Reset()
+		for _, w := range out.Data.Weeks[language] {
+			fmt.Fprintf(&b, "%s: %d references, local %v\n%s", w.Path, w.References, w.HasLocalSources(), w.SourceItems("/"+language+"/week/"))
+		}
+		got = append(got, txtar.File{Name: language + "/weeks", Data: b.Bytes()})
+	}
+	text := txtar.Format(&txtar.Archive{Comment: archive.Comment, Files: got})
+	if *update {
+		if err := os.WriteFile(name, text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if !bytes.Equal(text, txtar.Format(archive)) {
+		t.Errorf("got\n%s", text)
+	}
+}
+
+// TestManyTopics sorts many topics by letter and a few by weeks.
+func TestManyTopics(t *testing.T) {
+	for _, n := range []int{manyTopics - 2, manyTopics - 1} {
+		w := &Week{PagePath: "/w"}
+		for i := range n {
+			text := fmt.Sprintf("%c topic %02d", 'a'+i%5, i)
+			w.mentions = append(w.mentions, mention{as: &spelling{text: text, key: text}})
+		}
+		w.mentions = append(w.mentions, mention{as: &spelling{text: "2FA", key: "2fa"}})
+		letters := newTopics([]*Week{w}).On(map[string]any{"/w": "/w/"})
+		var names []string
+		for _, l := range letters {
+			names = append(names, l.Name)
+		}
+		want := "# A B C D E"
+		if n+1 < manyTopics {
+			want = ""
+		}
+		if got := strings.Join(names, " "); got != want {
+			t.Errorf("%d topics: letters %q, want %q", n+1, got, want)
+		}
+	}
+}
