@@ -21,9 +21,9 @@ type Sizes struct {
 	Files int // files of pages, about: beyond it they grow in place of their number
 }
 
-// DefaultSizes fits what a phone loads at once, and a few files more for each query.
+// DefaultSizes has a reader load no more than 25 KB (compressed) at once, and a few files for each query.
 func DefaultSizes() Sizes {
-	return Sizes{Whole: 150_000, Words: 12_000, Pages: 4_000, Files: 1_000}
+	return Sizes{Whole: 75_000, Words: 12_000, Pages: 4_000, Files: 1_000}
 }
 
 // Write writes the files of an index by calling file with the name of each, relative to the home of
