@@ -97,7 +97,14 @@ func (w *listWriter) cited(all []Citation, withDay bool) {
 		if day := w.words.day(c.Date); withDay && day != "" {
 			text += " · " + day
 		}
-		w.link(c.URL, text)
+		w.WriteString(`<a href="`)
+		w.escape(c.URL)
+		if c.Week.Number == 0 { // a title may be long and must be broken
+			w.WriteString(`" class="title`)
+		}
+		w.WriteString(`">`)
+		w.escape(text)
+		w.WriteString("</a>")
 	}
 	w.WriteString("</span>")
 }
