@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -42,7 +43,7 @@ func (w Words) at(key string, n int) string {
 // lets it, without end tags of cells. url is the address of the week's page; others is that of its
 // like in each language. The words are those of program-words.html.
 func (l *Line) Row(p *Program, url string, others map[string]any, words Words) template.HTML {
-	r := rowWriter{words: words, url: html.EscapeString(url)}
+	r := rowWriter{words: words, counts: p.Counts, url: html.EscapeString(url)}
 	r.Grow(1200)
 	if l.Week == nil {
 		columns := 11 + len(p.Languages)
@@ -66,8 +67,9 @@ func (l *Line) Row(p *Program, url string, others map[string]any, words Words) t
 // rowWriter gathers a row.
 type rowWriter struct {
 	strings.Builder
-	words Words
-	url   string // escaped
+	words  Words
+	counts []int
+	url    string // escaped
 }
 
 func (r *rowWriter) printf(format string, args ...any) { fmt.Fprintf(r, format, args...) }
@@ -136,7 +138,7 @@ func (r *rowWriter) day(d *Day, first civil.Date, n int, link bool) {
 		r.printf("#%s", d.Row)
 	}
 	name := fmt.Sprintf(r.words.one("dayDate"), r.words.at("weekdays", worklog.ISOWeekday(date)), date.Day, r.words.at("months", int(date.Month)-1))
-	r.printf(`" aria-label="%s">%d</a>`, html.EscapeString(name+": "+r.words.at("tasks", d.Tasks)+", "+r.words.one(state)), date.Day)
+	r.printf(`" aria-label="%s">%d</a>`, html.EscapeString(name+": "+r.counted("tasks", d.Tasks)+", "+r.words.one(state)), date.Day)
 }
 
 // overview writes what answers "is it complete?" for the week: days, tasks, references, late tasks,
@@ -192,10 +194,19 @@ func (r *rowWriter) overview(v *Week, p *Program, others map[string]any) {
 	}
 }
 
+// counted is a noun with its number, "7 tasks"; the lists of them go along with Program.Counts.
+func (r *rowWriter) counted(noun string, n int) string {
+	i, ok := slices.BinarySearch(r.counts, n)
+	if !ok {
+		return strconv.Itoa(n)
+	}
+	return r.words.at(noun, i)
+}
+
 // count writes "7 tasks" so that its noun can be hidden where the column says it.
 func (r *rowWriter) count(noun string, n int) {
 	number := strconv.Itoa(n)
-	before, after, ok := strings.Cut(r.words.at(noun, n), number)
+	before, after, ok := strings.Cut(r.counted(noun, n), number)
 	if !ok {
 		r.text(number)
 		return

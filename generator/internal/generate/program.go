@@ -30,10 +30,11 @@ type Program struct {
 	UsualDays int
 	// Ends reports whether any table states completions.
 	Ends bool
-	// The most of each that a week has: so many counts need words.
-	MostDays, MostTasks, MostReferences, MostLate int
-	Lines                                         []Line
-	Facts                                         []Fact
+	// Counts are the numbers of days, tasks, references and late tasks that weeks and days have, each
+	// number once and in order: these need words.
+	Counts []int
+	Lines  []Line
+	Facts  []Fact
 }
 
 // The sizes of a program beyond which its pages become heavy.
@@ -51,18 +52,17 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 	p := &Program{Weeks: len(own), Section: commonFolder(own)}
 	weeks := make([]weekDays, len(own))
 	logged := map[civil.Date]bool{}
+	counts := map[int]bool{}
 	for i, w := range l.Weeks {
 		v := own[i]
 		weeks[i] = readDays(w, v)
 		for _, d := range weeks[i].days {
 			logged[d.date] = true
+			counts[d.Tasks] = true
 		}
+		counts[v.Days], counts[v.Tasks], counts[v.References], counts[v.Late] = true, true, true, true
 		p.Tasks += v.Tasks
 		p.References += v.References
-		p.MostDays = max(p.MostDays, v.Days)
-		p.MostLate = max(p.MostLate, v.Late)
-		p.MostTasks = max(p.MostTasks, v.Tasks)
-		p.MostReferences = max(p.MostReferences, v.References)
 		p.Ends = p.Ends || slices.ContainsFunc(w.Tables, statesEnds)
 		for _, o := range w.Others {
 			v.Others = append(v.Others, Other{Week: views[o], InStep: inStep(w, o, v, views[o])})
@@ -70,6 +70,7 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 	}
 	p.Logged = slices.SortedFunc(maps.Keys(logged), civil.Date.Compare)
 	p.Days = len(p.Logged)
+	p.Counts = slices.Sorted(maps.Keys(counts))
 	p.UsualDays = usualDays(own)
 	p.FirstWeekday = firstWeekday(weeks)
 	p.judge(own, weeks)
