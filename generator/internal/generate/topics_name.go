@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"worklog/generator/internal/worklog"
+	"worklog/generator/internal/fold"
 )
 
 // The most letters of a topic's name: longer bold text is a sentence, longer code a command.
@@ -21,7 +21,7 @@ func headTopic(text string) *spelling {
 		return nil
 	}
 	key := topicKey(name)
-	if !isWord(key) || isActivity(worklog.Fold(name)) || isActivity(key) {
+	if !isWord(key) || isActivity(fold.Words(name)) || isActivity(key) {
 		return nil
 	}
 	return &spelling{text: name, key: key}
@@ -95,7 +95,7 @@ func withoutLevel(name string) string {
 		for _, level := range levels() {
 			words := strings.Fields(name)
 			n := len(words) - len(strings.Fields(level))
-			if n > 0 && worklog.Fold(strings.Join(words[n:], " ")) == level {
+			if n > 0 && fold.Words(strings.Join(words[n:], " ")) == level {
 				name, cut = strings.TrimRight(strings.Join(words[:n], " "), " -–—,&"), true
 			}
 		}
@@ -108,7 +108,7 @@ func withoutLevel(name string) string {
 // topicKey is the same for all spellings of a topic: without letter case and accents, without the
 // vendor before and what stands in parentheses behind it.
 func topicKey(name string) string {
-	key := worklog.Fold(name)
+	key := fold.Words(name)
 	if i := strings.IndexByte(key, '('); i > 0 && strings.HasSuffix(key, ")") {
 		key = strings.TrimSpace(key[:i])
 	}

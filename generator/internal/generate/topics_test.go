@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"worklog/generator/internal/fold"
 	"worklog/generator/internal/page"
 	"worklog/generator/internal/source"
 	"worklog/generator/internal/worklog"
@@ -99,7 +100,7 @@ func TestLists(t *testing.T) {
 	for name, list := range map[string][]string{"activities": activities(), "numbered": numbered(), "endings": endings(), "levels": levels()} {
 		seen := map[string]bool{}
 		for _, w := range list {
-			if worklog.Fold(w) != w {
+			if fold.Words(w) != w {
 				t.Errorf("%s: %q is not folded", name, w)
 			}
 			if seen[w] {
