@@ -63,12 +63,7 @@ func (w *markupWriter) html() template.HTML { return template.HTML(w.String()) }
 func (w *markupWriter) escape(s string) { w.WriteString(html.EscapeString(s)) }
 
 func (w *markupWriter) time(d civil.Date) {
-	v := date(d)
-	w.WriteString(`<time datetime="`)
-	w.WriteString(v.ISO)
-	w.WriteString(`">`)
-	w.WriteString(v.Text)
-	w.WriteString("</time>")
+	w.WriteString(date(d).time())
 }
 
 // styleTags lists the styles from the outermost element to the innermost.

@@ -1,6 +1,8 @@
 package generate
 
 import (
+	"bytes"
+	"html/template"
 	"maps"
 	"path"
 	"slices"
@@ -18,7 +20,9 @@ type Program struct {
 	// Logged are the dates with at least one task, in order. A task of several days counts for each of
 	// them, up to seven.
 	Logged []civil.Date
-	Days   int // how many Logged are
+	Days   int           // how many Logged are
+	Dates  template.HTML // from the first day of any week to the last
+	Code   bool          // some week may hold code to be coloured
 	// Section is the deepest folder that holds every week, for site.GetPage: "/1-Worklog", or "/".
 	Section string
 	// Languages are the other languages that have weeks, as codes in the order of the configuration.
@@ -53,6 +57,7 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 	weeks := make([]weekDays, len(own))
 	logged := map[civil.Date]bool{}
 	counts := map[int]bool{}
+	var first, last Date
 	for i, w := range l.Weeks {
 		v := own[i]
 		weeks[i] = readDays(w, v)
@@ -61,6 +66,13 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 			counts[d.Tasks] = true
 		}
 		counts[v.Days], counts[v.Tasks], counts[v.References], counts[v.Late] = true, true, true, true
+		if v.Start.ISO != "" && (first.ISO == "" || v.Start.ISO < first.ISO) {
+			first = v.Start
+		}
+		if v.End.ISO > last.ISO {
+			last = v.End
+		}
+		p.Code = p.Code || mayHoldCode(w.Page.Text())
 		p.Tasks += v.Tasks
 		p.References += v.References
 		p.Ends = p.Ends || slices.ContainsFunc(w.Tables, statesEnds)
@@ -70,6 +82,7 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 	}
 	p.Logged = slices.SortedFunc(maps.Keys(logged), civil.Date.Compare)
 	p.Days = len(p.Logged)
+	p.Dates = dates(first, last)
 	p.Counts = slices.Sorted(maps.Keys(counts))
 	p.UsualDays = usualDays(own)
 	p.FirstWeekday = firstWeekday(weeks)
@@ -80,6 +93,11 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 		}
 	}
 	return p
+}
+
+// mayHoldCode reports whether a page has what Hugo colours: a fence, or the shortcode highlight.
+func mayHoldCode(text []byte) bool {
+	return bytes.Contains(text, []byte("```")) || bytes.Contains(text, []byte("~~~")) || bytes.Contains(text, []byte("highlight"))
 }
 
 func viewsOf(l worklog.Language, views map[*worklog.Week]*Week) []*Week {

@@ -1,9 +1,11 @@
 package generate
 
 import (
+	"fmt"
 	"html/template"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // setPlaces gives the weeks of a language their places on the report, the page that holds all of
@@ -21,6 +23,31 @@ func setPlaces(weeks []*Week) {
 		n := strconv.Itoa(i + 1)
 		w.Anchor, w.idPrefix = "part-"+n, "p"+n+"-"
 	}
+}
+
+// SheetHeads is the part of the report's style sheet that says what stands at the head of its sheets of
+// paper: title on all of them, and on those of a week its number, in the format of word ("Week %d"), or
+// its title.
+func (d *Data) SheetHeads(language, title, word string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "@page { @top-left { content: %s } }\n", cssString(title))
+	for _, w := range d.Weeks[language] {
+		name := w.Title
+		if w.Number > 0 {
+			name = fmt.Sprintf(word, w.Number)
+		}
+		fmt.Fprintf(&b, "#%[1]s { page: %[1]s } @page %[1]s { @top-right { content: %[2]s } }\n", w.Anchor, cssString(name))
+	}
+	return b.String()
+}
+
+// sheetHeadLength is how many characters fit the head of a sheet of paper beside the number of the week.
+const sheetHeadLength = 70
+
+// cssString is a text as a string of CSS, cut to one line. https://www.w3.org/TR/css-syntax-3/#consume-string-token
+func cssString(s string) string {
+	text := shorten(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == 0 || unicode.IsSpace(r) }), " "), sheetHeadLength)
+	return `"` + strings.NewReplacer(`"`, `\"`, `\`, `\\`, `<`, `\3c `, `{`, `\7b `, `}`, `\7d `).Replace(text) + `"`
 }
 
 // Chapter returns the week's content, rendered for a page at the address, as it stands on the report

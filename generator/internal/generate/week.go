@@ -2,6 +2,7 @@ package generate
 
 import (
 	"fmt"
+	"html/template"
 	"path"
 	"slices"
 	"strconv"
@@ -48,7 +49,7 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 	rel := strings.TrimPrefix(at, contentDir)
 	v := &Week{
 		Path: rel, PagePath: pagePath(w.Page, rel), Language: w.Page.Language,
-		Number: w.Number, Title: w.Title, Start: date(w.Start), End: date(w.End),
+		Number: w.Number, Title: w.Title, LinkTitle: linkTitle(w), Start: date(w.Start), End: date(w.End),
 		Objective: objective(w.Page.Page),
 	}
 	for _, t := range w.Tables {
@@ -62,6 +63,30 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 	v.References, v.Sources, v.mentions = len(b.sources), slices.Clip(b.sources), b.mentions
 	return v, b.tasks.done(), b.parts
 }
+
+func linkTitle(w *worklog.Week) string {
+	if t := strings.TrimSpace(w.Page.FrontMatter.String("linktitle")); t != "" {
+		return t
+	}
+	return strings.TrimSpace(w.Title)
+}
+
+// Dates says from which day to which the week runs; empty where no date is known.
+func (w *Week) Dates() template.HTML { return dates(w.Start, w.End) }
+
+func dates(from, to Date) template.HTML {
+	if from.ISO == "" {
+		return ""
+	}
+	text := from.time()
+	if to.ISO != "" {
+		text += " – " + to.time()
+	}
+	return template.HTML(text)
+}
+
+// time is the date as an element; neither of its forms holds a character that HTML escapes.
+func (d Date) time() string { return `<time datetime="` + d.ISO + `">` + d.Text + `</time>` }
 
 // pagePath is the path by which Hugo finds a page in any of its languages.
 func pagePath(p *worklog.Page, rel string) string {
