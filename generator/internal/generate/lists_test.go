@@ -11,8 +11,8 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// TestListsOfSite compares what the lists of references and topics show of a small site with a golden. A
-// draft stands for any page that Hugo leaves out.
+// TestListsOfSite compares what the lists of references and topics show of a small site with a golden. One of
+// its weeks is left out by Hugo.
 func TestListsOfSite(t *testing.T) {
 	const name = "testdata/lists/worklog.txtar"
 	archive, err := txtar.ParseFile(name)

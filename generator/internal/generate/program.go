@@ -50,7 +50,7 @@ const (
 // Long reports whether the program is too long for a home page to show every day of it.
 func (p *Program) Long() bool { return p.Weeks > longProgram }
 
-// newProgram sums up the weeks of a language; views has the view of every week of the site.
+// newProgram sums up the weeks of a language; views has the view of every week that is for readers.
 func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]*Week) *Program {
 	own := viewsOf(l, views)
 	p := &Program{Weeks: len(own), Section: commonFolder(own)}
@@ -77,7 +77,9 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 		p.References += v.References
 		p.Ends = p.Ends || slices.ContainsFunc(w.Tables, statesEnds)
 		for _, o := range w.Others {
-			v.Others = append(v.Others, Other{Week: views[o], InStep: inStep(w, o, v, views[o])})
+			if view := views[o]; view != nil {
+				v.Others = append(v.Others, Other{Week: view, InStep: inStep(w, o, v, view)})
+			}
 		}
 	}
 	p.Logged = slices.SortedFunc(maps.Keys(logged), civil.Date.Compare)
