@@ -33,7 +33,7 @@ type Week struct {
 	Language   string
 	Number     int // 0 where no number is stated
 	Title      string
-	LinkTitle  string // as links to the page call it: the front matter's linkTitle, else Title
+	LinkTitle  string // as links to the page call it
 	Start, End Date
 	Prev, Next *Week
 	Tables     []Table

@@ -49,7 +49,7 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 	rel := strings.TrimPrefix(at, contentDir)
 	v := &Week{
 		Path: rel, PagePath: pagePath(w.Page, rel), Language: w.Page.Language,
-		Number: w.Number, Title: w.Title, LinkTitle: linkTitle(w), Start: date(w.Start), End: date(w.End),
+		Number: w.Number, Title: w.Title, LinkTitle: pageTitle(w.Page), Start: date(w.Start), End: date(w.End),
 		Objective: objective(w.Page.Page),
 	}
 	for _, t := range w.Tables {
@@ -62,13 +62,6 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 	}
 	v.References, v.Sources, v.mentions = len(b.sources), slices.Clip(b.sources), b.mentions
 	return v, b.tasks.done(), b.parts
-}
-
-func linkTitle(w *worklog.Week) string {
-	if t := strings.TrimSpace(w.Page.FrontMatter.String("linktitle")); t != "" {
-		return t
-	}
-	return strings.TrimSpace(w.Title)
 }
 
 // Dates says from which day to which the week runs; empty where no date is known.
