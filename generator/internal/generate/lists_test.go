@@ -31,7 +31,7 @@ func TestListsOfSite(t *testing.T) {
 				addresses[w.PagePath] = "/" + language + strings.ToLower(w.PagePath) + "/"
 			}
 		}
-		words := out.Data.Wording("Week %d", "%s %d %s", "Mon|Tue|Wed|Thu|Fri|Sat|Sun", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+		words := out.Data.Wording("Week %d", "%s %d %s", strings.Fields("Mon Tue Wed Thu Fri Sat Sun"), strings.Fields("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"))
 		var b bytes.Buffer
 		list := out.Data.References[language].On(addresses)
 		fmt.Fprintf(&b, "%d references, %d hosts\n", list.Count, list.HostCount)
