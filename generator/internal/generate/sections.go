@@ -155,7 +155,7 @@ func (r *sectionReader) fence(at, end int, line []byte) int {
 func (r *sectionReader) heading(h page.Heading) {
 	r.endSection()
 	runs := r.page.Inline(h.Span)
-	if !strings.Contains(r.page.File.Text(h.Span), "\n") { // else Hugo goes by the last line alone
+	if !h.Marks.Empty() { // of a heading of several lines Hugo takes the last
 		r.anchor = r.ids.heading(runs)
 	}
 	for _, run := range runs {
