@@ -34,6 +34,7 @@ type Week struct {
 	Number     int // 0 where no number is stated
 	Title      string
 	LinkTitle  string // as links to the page call it
+	Named      bool   // LinkTitle says Number: readers need not be told twice
 	Start, End Date
 	Prev, Next *Week
 	Tables     []Table

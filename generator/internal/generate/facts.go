@@ -135,7 +135,7 @@ func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 			begins[weeks[i].first] = i
 		}
 	}
-	before := -1
+	before, seamless := -1, true
 	for i, v := range views {
 		w := &weeks[i]
 		switch at, same := begins[w.first]; {
@@ -148,6 +148,7 @@ func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 			from, to := p.rowOf(b.lastStart).AddDays(7), p.rowOf(w.first).AddDays(-1)
 			rows, pages := (to.DaysSince(from)+1)/7, i-before-1
 			if rows > pages {
+				seamless = false
 				p.addGap(was, b, from, to)
 			}
 			if n := rows - max(skipped(was, v), pages); n > 0 {
@@ -167,7 +168,7 @@ func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 	p.report("Disorder", &disorder)
 	p.report("Gap", &gaps)
 	p.report("Overlap", &overlaps)
-	if n := len(begins); n > 1 && n == len(views) && gaps.fact.Count+overlaps.fact.Count == 0 {
+	if n := len(begins); seamless && n > 1 && n == len(views) && overlaps.fact.Count == 0 {
 		p.Facts = append(p.Facts, Fact{Name: "Seamless", Good: true})
 	}
 }

@@ -16,7 +16,8 @@ import (
 // Program is all the weeks of a language at a glance. It says what the pages say: nothing in it
 // depends on today's date.
 type Program struct {
-	Weeks, Tasks, References int
+	Weeks, Tasks int
+	References   int // different ones
 	// Logged are the dates with at least one task, in order. A task of several days counts for each of
 	// them, up to seven.
 	Logged []civil.Date
@@ -57,6 +58,7 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 	weeks := make([]weekDays, len(own))
 	logged := map[civil.Date]bool{}
 	counts := map[int]bool{}
+	cited := map[*target]bool{}
 	var first, last Date
 	for i, w := range l.Weeks {
 		v := own[i]
@@ -74,7 +76,9 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 		}
 		p.Code = p.Code || mayHoldCode(w.Page.Text())
 		p.Tasks += v.Tasks
-		p.References += v.References
+		for _, s := range v.Sources {
+			cited[s.at] = true
+		}
 		p.Ends = p.Ends || slices.ContainsFunc(w.Tables, statesEnds)
 		for _, o := range w.Others {
 			if view := views[o]; view != nil {
@@ -84,6 +88,7 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 	}
 	p.Logged = slices.SortedFunc(maps.Keys(logged), civil.Date.Compare)
 	p.Days = len(p.Logged)
+	p.References = len(cited)
 	p.Dates = dates(first, last)
 	p.Counts = slices.Sorted(maps.Keys(counts))
 	p.UsualDays = usualDays(own)

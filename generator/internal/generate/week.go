@@ -52,6 +52,7 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 		Number: w.Number, Title: w.Title, LinkTitle: pageTitle(w.Page), Start: date(w.Start), End: date(w.End),
 		Objective: objective(w.Page.Page),
 	}
+	v.Named = says(v.LinkTitle, v.Number)
 	for _, t := range w.Tables {
 		v.Tables = append(v.Tables, b.table(t))
 		for _, task := range t.Tasks {
@@ -64,6 +65,16 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 	return v, b.tasks.done(), b.parts
 }
 
+// says reports whether a number stands in a text, apart from other digits.
+func says(text string, number int) bool {
+	for digits := range strings.FieldsFuncSeq(text, func(r rune) bool { return r < '0' || r > '9' }) {
+		if n, err := strconv.Atoi(digits); err == nil && n == number {
+			return true
+		}
+	}
+	return false
+}
+
 // Dates says from which day to which the week runs; empty where no date is known.
 func (w *Week) Dates() template.HTML { return dates(w.Start, w.End) }
 
@@ -72,7 +83,7 @@ func dates(from, to Date) template.HTML {
 		return ""
 	}
 	text := from.time()
-	if to.ISO != "" {
+	if to.ISO != "" && to != from {
 		text += " – " + to.time()
 	}
 	return template.HTML(text)

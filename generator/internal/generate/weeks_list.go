@@ -6,7 +6,7 @@ import (
 )
 
 // WeekItems writes the weeks of a language as list items, in order: number in the format of word
-// ("Week %d"), title, dates and, where objectives are wanted, what the week was for. addresses are those
+// ("Week %d") where the title does not say it, title, dates and, where objectives are wanted, what the week was for. addresses are those
 // of the pages on the site by PagePath, a week without one is left out; so is one that here lacks, a
 // map with the PagePath of some weeks, or nil for all.
 func (d *Data) WeekItems(language, word string, addresses, here map[string]any, objectives bool) template.HTML {
@@ -17,7 +17,7 @@ func (d *Data) WeekItems(language, word string, addresses, here map[string]any, 
 			continue
 		}
 		out.WriteString("<li>")
-		if w.Number > 0 {
+		if w.Number > 0 && !w.Named {
 			out.WriteString("<b>")
 			out.escape(fmt.Sprintf(word, w.Number))
 			out.WriteString("</b> ")
