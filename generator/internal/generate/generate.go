@@ -12,6 +12,7 @@ import (
 	"worklog/generator/internal/page"
 	"worklog/generator/internal/search"
 	"worklog/generator/internal/source"
+	"worklog/generator/internal/topic"
 	"worklog/generator/internal/worklog"
 )
 
@@ -66,7 +67,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 	}
 	weeks := map[*worklog.Week]*Week{}
 	tasks := map[*worklog.Week]packedTasks{}
-	common := &shared{newTargets(), newSpellings()}
+	common := &shared{newTargets(), topic.NewReader()}
 	latest := lastDay(site)
 	for _, p := range byClaim(site.Pages) {
 		shown := o.Drafts || !p.Draft()

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"worklog/generator/internal/topic"
 )
 
 // TestListsOfSite compares what the lists of references and topics show of a small site with a golden. One of
@@ -69,9 +71,9 @@ func TestManyTopics(t *testing.T) {
 		w := &Week{PagePath: "/w"}
 		for i := range n {
 			text := fmt.Sprintf("%c topic %02d", 'a'+i%5, i)
-			w.mentions = append(w.mentions, mention{as: &spelling{text: text, key: text}})
+			w.mentions = append(w.mentions, mention{as: &topic.Spelling{Text: text, Key: text}})
 		}
-		w.mentions = append(w.mentions, mention{as: &spelling{text: "2FA", key: "2fa"}})
+		w.mentions = append(w.mentions, mention{as: &topic.Spelling{Text: "2FA", Key: "2fa"}})
 		letters := newTopics([]*Week{w}).On(map[string]any{"/w": "/w/"})
 		var names []string
 		for _, l := range letters {

@@ -13,6 +13,7 @@ import (
 
 	"worklog/generator/internal/page"
 	"worklog/generator/internal/search"
+	"worklog/generator/internal/topic"
 	"worklog/generator/internal/worklog"
 )
 
@@ -34,8 +35,8 @@ type builder struct {
 
 // shared is what weeks have in common, worked out and held once.
 type shared struct {
-	targets   *targets
-	spellings *spellings
+	targets *targets
+	topics  *topic.Reader
 }
 
 // newWeek describes a week; contentDir is the part of its path that Hugo leaves out, at is the path
