@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"worklog/generator/internal/chapter"
 )
 
 // setPlaces gives the weeks of a language their places on the report, the page that holds all of
@@ -51,12 +53,10 @@ func cssString(s string) string {
 }
 
 // Chapter returns the week's content, rendered for a page at the address, as it stands on the report
-// among the other weeks: no id of it occurs in another week, links within it stay within it, relative
-// addresses lead where they led, headings are a level lower, since there the week's title is one of
-// the second level, and a frame, which paper cannot play, is a link. What the author left open or
-// closed once too often ends with the week.
+// among the other weeks. Headings are a level lower, since there the week's title is one of the second
+// level; for all else see chapter.Rewrite.
 func (w *Week) Chapter(content template.HTML, address string) template.HTML {
-	return rewrite(chapter{anchor: w.Anchor, prefix: w.idPrefix, address: address, levels: 1}, content)
+	return placed(content, chapter.Place{Anchor: w.Anchor, Prefix: w.idPrefix, Address: address, Levels: 1})
 }
 
 // Part does the same for the n-th page below the week, such as one of its days; n is 1-based. Its
@@ -65,17 +65,9 @@ func (w *Week) Chapter(content template.HTML, address string) template.HTML {
 func (w *Week) Part(n int, content template.HTML, address string) template.HTML {
 	number := "." + strconv.Itoa(n)
 	prefix := strings.TrimSuffix(w.idPrefix, "-") + number + "-"
-	return rewrite(chapter{anchor: w.Anchor + number, prefix: prefix, address: address, levels: 2}, content)
+	return placed(content, chapter.Place{Anchor: w.Anchor + number, Prefix: prefix, Address: address, Levels: 2})
 }
 
-func rewrite(c chapter, content template.HTML) template.HTML {
-	if once := c; once.write(string(content)) {
-		return template.HTML(once.out.String())
-	}
-	closed, err := closeElements(string(content))
-	if err != nil { // nested more deeply than any browser follows
-		closed = string(content)
-	}
-	c.write(closed)
-	return template.HTML(c.out.String())
+func placed(content template.HTML, p chapter.Place) template.HTML {
+	return template.HTML(chapter.Rewrite(string(content), p))
 }
