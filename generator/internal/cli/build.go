@@ -99,7 +99,7 @@ func (p *project) render(ctx context.Context, env Env, baseURL, out string) (res
 	}
 	root := basePath(p.config.BasePath, baseURL)
 	generated, err := generate.Generate(p.site, generate.Options{
-		BasePath: root, Drafts: p.config.BuildDrafts, Without: p.config.Without,
+		BasePath: root, Drafts: p.config.BuildDrafts, UglyURLs: p.config.UglyURLs, Without: p.config.Without,
 	})
 	if err != nil {
 		return nil, err

@@ -20,6 +20,7 @@ import (
 type Options struct {
 	BasePath string // the path of the base URL, with a slash at both ends: "/" or "/report/"
 	Drafts   bool   // pages that their authors hold back are for readers, too
+	UglyURLs bool   // addresses of pages end with .html, sections aside
 	// Without names what is not wanted: pages of PageNames, "search", and "calendar" for worklog.ics.
 	Without []string
 }

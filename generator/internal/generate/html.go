@@ -168,8 +168,15 @@ func (b *builder) pageAddress(u string) string {
 	if !ok {
 		return u
 	}
-	up := strings.Repeat("../", strings.Count(b.own, "/")+min(len(b.own), 1))
-	address := up + to.Address() + "/"
+	address := strings.Repeat("../", strings.Count(b.folder, "/")+min(len(b.folder), 1)) + to.Address()
+	switch {
+	case b.ugly && !to.Index:
+		address += ".html"
+	case address == "":
+		address = "./"
+	case !strings.HasSuffix(address, "/"): // as home's does
+		address += "/"
+	}
 	if fragment != "" {
 		address += "#" + fragment
 	}

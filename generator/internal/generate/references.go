@@ -72,7 +72,7 @@ func (b *builder) source(r worklog.Reference) Source {
 		return s
 	}
 	s.URL = address
-	s.at = b.shared.targets.address(address, b.own)
+	s.at = b.shared.targets.address(address, b.folder)
 	if isAddress(s.Title) {
 		s.Title = ""
 	}

@@ -21,7 +21,8 @@ import (
 type builder struct {
 	page     *page.Page
 	basePath string
-	own      string                   // the page's address below its language's root
+	ugly     bool                     // Options.UglyURLs
+	folder   string                   // in which the page lies on the site, below its language's root
 	leaf     bool                     // the page is a file that becomes a folder
 	pages    map[string]*worklog.Page // all pages by path
 	ids      map[string]int
@@ -43,9 +44,12 @@ type shared struct {
 // that the page has in the overlay.
 func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.Page, common *shared, o Options) (*Week, packedTasks, []search.Part) {
 	b := builder{
-		page: w.Page.Page, basePath: o.BasePath, own: w.Page.Address(), pages: pages,
-		leaf: w.Page.Stem() != "_index" && w.Page.Stem() != "index",
+		page: w.Page.Page, basePath: o.BasePath, ugly: o.UglyURLs, folder: w.Page.Address(), pages: pages,
+		leaf: w.Page.Stem() != "_index" && w.Page.Stem() != "index" && !o.UglyURLs,
 		ids:  map[string]int{}, shared: common,
+	}
+	if o.UglyURLs && !w.Page.Index {
+		b.folder = strings.TrimPrefix(path.Join("/", b.folder, ".."), "/")
 	}
 	rel := strings.TrimPrefix(at, contentDir)
 	v := &Week{
