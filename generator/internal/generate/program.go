@@ -23,7 +23,7 @@ type Program struct {
 	Logged []civil.Date
 	Days   int           // how many Logged are
 	Dates  template.HTML // from the first day of any week to the last
-	Code   bool          // some week may hold code to be coloured
+	Code   bool          // the report may hold code to be coloured
 	// Section is the deepest folder that holds every week, for site.GetPage: "/1-Worklog", or "/".
 	Section string
 	// Languages are the other languages that have weeks, as codes in the order of the configuration.
@@ -74,7 +74,6 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 		if v.End.ISO > last.ISO {
 			last = v.End
 		}
-		p.Code = p.Code || mayHoldCode(w.Page.Text())
 		p.Tasks += v.Tasks
 		for _, s := range v.Sources {
 			cited[s.at] = true
@@ -90,6 +89,7 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 	p.Days = len(p.Logged)
 	p.References = len(cited)
 	p.Dates = dates(first, last)
+	p.Code = hasCode(site, l)
 	p.Counts = slices.Sorted(maps.Keys(counts))
 	p.UsualDays = usualDays(own)
 	p.FirstWeekday = firstWeekday(weeks)
@@ -100,6 +100,24 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 		}
 	}
 	return p
+}
+
+// hasCode reports whether what the report shows, the weeks and the pages directly below them, may hold
+// code.
+func hasCode(site *worklog.Site, l worklog.Language) bool {
+	below := map[string]bool{} // folders of weeks
+	for _, w := range l.Weeks {
+		if mayHoldCode(w.Page.Text()) {
+			return true
+		}
+		if w.Page.Index {
+			below[path.Dir(w.Page.Path)] = true
+		}
+	}
+	return slices.ContainsFunc(site.Pages, func(p *worklog.Page) bool {
+		dir := path.Dir(p.Path)
+		return p.Language == l.Code && (below[dir] || below[path.Dir(dir)]) && mayHoldCode(p.Text())
+	})
 }
 
 // mayHoldCode reports whether a page has what Hugo colours: a fence, or the shortcode highlight.
