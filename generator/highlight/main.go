@@ -28,6 +28,8 @@ const rules = `.chroma :is(.ln, .lnt) { margin-inline-end: 1em; color: var(--qui
 .chroma .gd { color: var(--bad) }
 .lntable tr { border: 0 }
 .lntable td { padding: 0 }
+.lntable .code { position: static }
+.lntable pre { border-radius: 0 }
 `
 
 func main() {
