@@ -26,6 +26,7 @@ const rules = `.chroma :is(.ln, .lnt) { margin-inline-end: 1em; color: var(--qui
 .chroma .hl { display: block; background: color-mix(in srgb, var(--accent) 10%, transparent) }
 .chroma .gi { color: var(--good) }
 .chroma .gd { color: var(--bad) }
+.lntable { direction: ltr }
 .lntable tr { border: 0 }
 .lntable td { padding: 0 }
 .lntable .code { position: static }

@@ -1,6 +1,7 @@
 package generate
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -125,8 +126,8 @@ func (p *Program) judgeNumbers(views []*Week) {
 //
 // Two weeks overlap where the second begins before the last task of the first has begun, or both
 // begin on one day; several pages of one week may. There is a gap where more rows of the calendar lie
-// between two weeks than there are numbers or pages between them; but where a page is missing, nothing
-// is said to be whole.
+// between two weeks than there are numbers or pages between them; where a page is missing there may be
+// none, and yet the weeks are not called seamless.
 func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 	var overlaps, disorder, gaps gather
 	line := inOrder(weeks)
@@ -136,7 +137,7 @@ func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 			begins[weeks[i].first] = i
 		}
 	}
-	before, whole := -1, true
+	before := -1
 	for i, v := range views {
 		w := &weeks[i]
 		switch at, same := begins[w.first]; {
@@ -150,7 +151,6 @@ func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 			rows, pages := (to.DaysSince(from)+1)/7, i-before-1
 			if rows > pages {
 				p.addGap(was, b, from, to)
-				whole = false
 			}
 			if n := rows - max(skipped(was, v), pages); n > 0 {
 				gaps.pair(was, v, n)
@@ -166,10 +166,11 @@ func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 			before = i
 		}
 	}
+	missing := slices.ContainsFunc(p.Facts, func(f Fact) bool { return f.Name == "Missing" })
 	p.report("Disorder", &disorder)
 	p.report("Gap", &gaps)
 	p.report("Overlap", &overlaps)
-	if n := len(begins); n > 1 && n == len(views) && whole && overlaps.fact.Count == 0 {
+	if n := len(begins); n > 1 && n == len(views) && gaps.fact.Count+overlaps.fact.Count == 0 && !missing {
 		p.Facts = append(p.Facts, Fact{Name: "Seamless", Good: true})
 	}
 }
