@@ -93,8 +93,7 @@ func (s *suite) testAnnounced(t *testing.T) {
 			case "columnheader":
 				counts[role]++
 			case "rowheader":
-				day, _, _ := strings.Cut(said(n.Name), " ") // behind it is the link to the row
-				heads = append(heads, day)
+				heads = append(heads, said(n.Name)) // the day alone, without the link to the row
 			}
 			for _, c := range children[n.NodeID] {
 				walk(c)

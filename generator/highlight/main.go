@@ -26,8 +26,11 @@ const rules = `.chroma :is(.ln, .lnt) { margin-inline-end: 1em; color: var(--qui
 .chroma .hl { display: block; background: color-mix(in srgb, var(--accent) 10%, transparent) }
 .chroma .gi { color: var(--good) }
 .chroma .gd { color: var(--bad) }
+.lntable { direction: ltr }
 .lntable tr { border: 0 }
 .lntable td { padding: 0 }
+.lntable .code { position: static }
+.lntable pre { border-radius: 0 }
 `
 
 func main() {

@@ -15,7 +15,9 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const target of main.querySelectorAll("article :is(h2, h3, h4)[id], .worklog tr[id]")) {
     const place = target.cells?.[0] ?? target
     const anchor = make("a", { className: "anchor", href: "#" + target.id, textContent: "#" })
-    anchor.setAttribute("aria-label", words.link + " " + place.textContent.trim())
+    const name = place.textContent.trim()
+    anchor.setAttribute("aria-label", words.link + " " + name)
+    if (name) place.setAttribute("aria-label", name) // which else would have the link in its name
     anchor.addEventListener("click", () => copy(anchor.href, anchor, "✓"))
     place.append(anchor)
   }

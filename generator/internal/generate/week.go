@@ -57,7 +57,6 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 		Number: w.Number, Title: w.Title, LinkTitle: pageTitle(w.Page), Start: date(w.Start), End: date(w.End),
 		Objective: objective(w.Page.Page),
 	}
-	v.Named = says(v.LinkTitle, v.Number)
 	for _, t := range w.Tables {
 		v.Tables = append(v.Tables, b.table(t))
 		for _, task := range t.Tasks {
@@ -68,16 +67,6 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 	}
 	v.References, v.Sources, v.mentions = len(b.sources), slices.Clip(b.sources), b.mentions
 	return v, b.tasks.done(), b.parts
-}
-
-// says reports whether a number stands in a text, apart from other digits.
-func says(text string, number int) bool {
-	for digits := range strings.FieldsFuncSeq(text, func(r rune) bool { return r < '0' || r > '9' }) {
-		if n, err := strconv.Atoi(digits); err == nil && n == number {
-			return true
-		}
-	}
-	return false
 }
 
 // Dates says from which day to which the week runs; empty where no date is known.

@@ -1,9 +1,6 @@
 package generate
 
-import (
-	"fmt"
-	"html/template"
-)
+import "html/template"
 
 // WeekItems writes the weeks of a language as list items, in order: number in the format of word
 // ("Week %d") where the title does not say it, title, dates and, where objectives are wanted, what the week was for. addresses are those
@@ -17,9 +14,9 @@ func (d *Data) WeekItems(language, word string, addresses, here map[string]any, 
 			continue
 		}
 		out.WriteString("<li>")
-		if w.Number > 0 && !w.Named {
+		if label := w.Label(word); label != "" {
 			out.WriteString("<b>")
-			out.escape(fmt.Sprintf(word, w.Number))
+			out.escape(label)
 			out.WriteString("</b> ")
 		}
 		out.link(address, w.LinkTitle)
