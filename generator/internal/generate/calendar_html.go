@@ -134,7 +134,7 @@ func (r *rowWriter) day(d *Day, first civil.Date, n int, link bool) {
 	}
 	r.printf("<td class=%s>", state)
 	if !link {
-		r.printf("%d", date.Day)
+		r.printf("<a>%d</a>", date.Day) // the mark is drawn on it
 		return
 	}
 	r.printf(`<a href="%s`, r.url)
