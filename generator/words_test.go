@@ -69,8 +69,8 @@ func usedWords(t *testing.T) (used map[string]string, composed []*regexp.Regexp)
 		t.Fatal(err)
 	}
 	return used, []*regexp.Regexp{
-		regexp.MustCompile(`^(report|references|topics)Page$`), // title.html: of the page's name
-		regexp.MustCompile(`^fact[A-Z]`),                       // verdict.html: of the fact's name
+		regexp.MustCompile(`^(report|references|topics)(Page|Text)$`), // title.html and description.html: of the page's name
+		regexp.MustCompile(`^fact[A-Z]`),                              // verdict.html: of the fact's name
 		// notice.html: of the author's kind of notice
 		regexp.MustCompile(`^(note|info|tip|success|warning|danger|error|important|caution)$`),
 	}

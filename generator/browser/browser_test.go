@@ -81,7 +81,7 @@ func start(t *testing.T) context.Context {
 // skip leaves a test out, or fails it where every test is required.
 func skip(t *testing.T, reason string) {
 	t.Helper()
-	if os.Getenv("WORKLOG_BROWSER") == "required" {
+	if os.Getenv("WORKLOG_BROWSER") != "" {
 		t.Fatal(reason)
 	}
 	t.Skip(reason)

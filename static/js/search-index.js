@@ -2,7 +2,7 @@
 
 const RANKS = 5 // in the title of the row's page, plain, in code, in a bold head, in the row's own title
 
-// fold and split as package search does.
+// fold as package fold does, split as package search.
 export const fold = text => text.normalize("NFD").replace(/\p{Mn}+/gu, "").toLowerCase().replace(/đ/g, "d").replace(/ς/g, "σ")
 const split = text => fold(text).split(/[^\p{L}\p{N}]+/u).filter(word => word)
 

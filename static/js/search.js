@@ -138,9 +138,6 @@ const make = header => {
     } else if (event.key == "ArrowUp") {
       event.preventDefault()
       choose(Math.max(chosen - 1, 0))
-    } else if (event.key == "Escape") { // which first empties a field for search
-      event.preventDefault()
-      box.close()
     }
   }
   list.onscroll = () => list.scrollTop + 2 * list.clientHeight > list.scrollHeight && more()

@@ -23,7 +23,7 @@ func generatedPage() Rule {
 				}
 				for _, pg := range p.site.Pages {
 					name := pg.Address()
-					if pg.Language != l.Code || !slices.Contains(p.generated, name) {
+					if pg.Language != l.Code || pg.Draft() || !slices.Contains(p.generated, name) {
 						continue
 					}
 					p.report(pg.File, headOf(pg),

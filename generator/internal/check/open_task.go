@@ -5,14 +5,14 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"worklog/generator/internal/fold"
 )
 
 // isOpen reports whether words in place of a date say that there is none to tell: the task goes on,
 // waits or takes the whole week. One such word is enough, as such cells are short. Marks, emojis and
 // one or two letters (–, ✅, x, N/A) say as much as an empty cell.
 func isOpen(words string) bool {
-	text := unmarked(words)
+	text := fold.String(words)
 	if hasDigit(text) {
 		return false
 	}
@@ -49,17 +49,4 @@ func openPairs() []string {
 		"tiep tuc", "ca tuan", "toan tuan", "cuoi tuan", "hang ngay", "hang tuan", "moi ngay", "hien tai", "hien nay", "den nay", "hoan thanh",
 		"cap nhat", "du kien", "keo dai", "lien tuc", "tam hoan", "tam dung", "nhu tren",
 	}
-}
-
-// unmarked is a text in lower case without the marks of Vietnamese letters, which many leave out.
-func unmarked(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == 'đ' || r == 'Đ':
-			return 'd'
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(s))
 }

@@ -98,7 +98,9 @@ func (p *project) render(ctx context.Context, env Env, baseURL, out string) (res
 		return nil, err
 	}
 	root := basePath(p.config.BasePath, baseURL)
-	generated, err := generate.Generate(p.site, generate.Options{BasePath: root, Without: p.config.Without})
+	generated, err := generate.Generate(p.site, generate.Options{
+		BasePath: root, Drafts: p.config.BuildDrafts, UglyURLs: p.config.UglyURLs, Without: p.config.Without,
+	})
 	if err != nil {
 		return nil, err
 	}

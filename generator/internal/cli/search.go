@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"worklog/generator/internal/generate"
@@ -11,18 +12,19 @@ import (
 	"worklog/generator/internal/site"
 )
 
-// writeSearch writes the search index of each language to the root of its site.
-// root is the path of the base URL, with a slash at both ends.
+// writeSearch writes the search index of each language to the root of its site, for a language without
+// pages an empty one, as its home page offers to search, too. root is the path of the base URL, with a
+// slash at both ends.
 func writeSearch(dir, root string, result *site.Result, generated *generate.Output) error {
+	if slices.Contains(generated.Data.Without, "search") {
+		return nil
+	}
 	addresses := make(map[string]string, len(result.URLs))
 	for _, u := range result.URLs {
 		addresses[u.Language+":"+u.Source] = u.RelPermalink
 	}
 	for _, home := range result.Homes {
 		documents := generated.Search[home.Language]
-		if documents == nil {
-			continue
-		}
 		own := root
 		if home.Folder != "" {
 			own += home.Folder + "/"

@@ -24,6 +24,8 @@ type Config struct {
 	Languages       []Language     // in Hugo's order: by weight, those without weight last, then by code
 	ContentDir      string         // the default language's, relative to the site's root, slashes forward
 	StaticDirs      []string       // a file in a later folder wins over one in an earlier
+	BuildDrafts     bool           // pages that their authors hold back are rendered too
+	UglyURLs        bool           // addresses of pages end with .html
 	Location        *time.Location // of timeZone; UTC where none is set
 	DateOrder       DateOrder      // of [params.worklog]
 	Without         []string       // of [params.worklog]: the generated parts that are not wanted
@@ -56,7 +58,7 @@ func Load(fsys fs.FS, root string) (*Config, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Config{Files: s.files, Title: s.text("title"), BaseURL: s.text("baseurl")}
+	c := &Config{Files: s.files, Title: s.text("title"), BaseURL: s.text("baseurl"), BuildDrafts: s.get("builddrafts") == true, UglyURLs: s.get("uglyurls") == true}
 	err = errors.Join(c.setBasePath(s), c.setLocation(s), c.setWorklog(s), c.setLanguages(s))
 	if err != nil {
 		return nil, err

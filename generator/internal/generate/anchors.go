@@ -14,22 +14,16 @@ type anchors map[string]bool
 
 // heading returns the anchor of the next heading; empty where it has none, or none that is sure.
 func (a anchors) heading(runs []page.Run) string {
-	var b strings.Builder
-	for _, r := range runs {
-		if r.Kind == page.Text && (r.Link == nil || r.Link.Auto || r.Text != r.Link.URL) {
-			b.WriteString(r.Text)
-		}
-	}
-	text := b.String()
+	text, sure := headingText(runs)
 	if m := ownAnchor.FindStringSubmatch(text); m != nil {
 		a[m[1]] = true
 		return m[1]
 	}
 	text = strings.TrimSpace(text)
-	if text == "" || typographic.MatchString(text) {
+	if !sure || text == "" || typographic.MatchString(text) {
 		return ""
 	}
-	b.Reset()
+	var b strings.Builder
 	for _, r := range text {
 		switch {
 		case r == ' ' || r == '-':
@@ -48,6 +42,26 @@ func (a anchors) heading(runs []page.Run) string {
 	}
 	a[id] = true
 	return id
+}
+
+// headingText is the text of which Hugo makes the anchor, and whether that is sure. Hugo takes what is
+// plain, but of a link and of words in another style only the first piece, and a quotation mark that it
+// sets as a sign of print ends a piece; of a bare URL it takes nothing.
+func headingText(runs []page.Run) (text string, sure bool) {
+	var b strings.Builder
+	sure = true
+	within := false // the run before is in a link or in another style
+	for _, r := range runs {
+		inside := r.Link != nil || r.Style != 0
+		if inside && (within || strings.ContainsAny(r.Text, `"'`)) {
+			sure = false
+		}
+		within = inside
+		if r.Kind == page.Text && (r.Link == nil || !r.Link.Auto) {
+			b.WriteString(r.Text)
+		}
+	}
+	return b.String(), sure
 }
 
 // ownAnchor is one that the author set: ## Title {#anchor}

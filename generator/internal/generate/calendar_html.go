@@ -40,8 +40,8 @@ func (w Words) at(key string, n int) string {
 }
 
 // Row writes the line as a row of the calendar's table, without the tag that opens it and, as HTML
-// lets it, without end tags of cells. url is the address of the week's page; others is that of its
-// like in each language. The words are those of program-words.html.
+// lets it, without end tags of cells. url is the address of the week's page, empty where it is
+// not on the site; others is that of its like in each language. The words are those of calendar.html.
 func (l *Line) Row(p *Program, url string, others map[string]any, words Words) template.HTML {
 	r := rowWriter{words: words, counts: p.Counts, url: html.EscapeString(url)}
 	r.Grow(1200)
@@ -56,7 +56,7 @@ func (l *Line) Row(p *Program, url string, others map[string]any, words Words) t
 	}
 	r.head(l)
 	for i := range l.Days {
-		r.day(&l.Days[i], l.First, i, p.Weeks <= hugeProgram)
+		r.day(&l.Days[i], l.First, i, url != "" && p.Weeks <= hugeProgram)
 	}
 	if !l.More {
 		r.overview(l.Week, p, others)
@@ -84,9 +84,13 @@ func (r *rowWriter) head(l *Line) {
 		if l.Week.Number > 0 {
 			name = fmt.Sprintf(r.words.one("week"), l.Week.Number)
 		}
-		r.printf(`<a href="%s">`, r.url)
-		r.text(name)
-		r.WriteString("</a>")
+		if r.url == "" {
+			r.text(name)
+		} else {
+			r.printf(`<a href="%s">`, r.url)
+			r.text(name)
+			r.WriteString("</a>")
+		}
 	}
 	days := r.words.one("noDates")
 	if !l.First.IsZero() {

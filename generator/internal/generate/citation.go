@@ -31,9 +31,9 @@ type Wording struct {
 
 // Wording makes one of the interface's words: week is a format for its number ("Week %d"); date is a
 // format for the name of the weekday, the day of the month and the name of the month, in that order;
-// days holds seven names from Monday on, parted by "|", and months twelve, parted by spaces.
-func (*Data) Wording(week, date, days, months string) *Wording {
-	return &Wording{week, date, strings.Split(days, "|"), strings.Fields(months)}
+// days holds seven names from Monday on, and months twelve.
+func (*Data) Wording(week, date string, days, months []string) *Wording {
+	return &Wording{week, date, days, months}
 }
 
 // weekName is what a week is called in a list: "Week 7", or its title where it has no number.

@@ -33,6 +33,8 @@ type Week struct {
 	Language   string
 	Number     int // 0 where no number is stated
 	Title      string
+	LinkTitle  string // as links to the page call it
+	Named      bool   // LinkTitle says Number: readers need not be told twice
 	Start, End Date
 	Prev, Next *Week
 	Tables     []Table
@@ -66,20 +68,6 @@ func (w *Week) In(language string) *Other {
 		}
 	}
 	return nil
-}
-
-// Label returns what tells readers the week's number, in the words of format ("Week %d"); empty where
-// it has none, or its title says the same already.
-func (w *Week) Label(format string) string {
-	if w.Number == 0 {
-		return ""
-	}
-	label := fmt.Sprintf(format, w.Number)
-	_, rest, said := strings.Cut(strings.ToLower(w.Title), strings.ToLower(label))
-	if said && (rest == "" || rest[0] < '0' || rest[0] > '9') {
-		return ""
-	}
-	return label
 }
 
 // Date is a civil date in the two forms that a page needs; both are empty where it is unknown.

@@ -6,6 +6,7 @@ import (
 
 	"cloud.google.com/go/civil"
 
+	"worklog/generator/internal/fold"
 	"worklog/generator/internal/page"
 	"worklog/generator/internal/worklog"
 )
@@ -156,7 +157,7 @@ func saysDone(t *worklog.Task) bool {
 		if f.Role != worklog.RoleEnd && f.Role != worklog.RoleStatus || len(f.Runs) == 0 {
 			continue
 		}
-		words := foldWords(page.Words(f.Runs))
+		words := fold.String(page.Words(f.Runs))
 		if containsAny(words, "✅", "✔", "✓", "☑", "done", "complete", "finish", "hoan thanh", "xong") &&
 			!containsAny(words, "not ", "n't ", "incomplete", "unfinished", "chua", "khong", "partly", "partially", "to be ", "will ", "se ", "expect", "du kien") {
 			return true

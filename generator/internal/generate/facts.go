@@ -1,7 +1,6 @@
 package generate
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -126,8 +125,7 @@ func (p *Program) judgeNumbers(views []*Week) {
 //
 // Two weeks overlap where the second begins before the last task of the first has begun, or both
 // begin on one day; several pages of one week may. There is a gap where more rows of the calendar lie
-// between two weeks than there are numbers or pages between them; where a page is missing there may be
-// none, and yet the weeks are not called seamless.
+// between two weeks than there are numbers or pages between them.
 func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 	var overlaps, disorder, gaps gather
 	line := inOrder(weeks)
@@ -137,7 +135,7 @@ func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 			begins[weeks[i].first] = i
 		}
 	}
-	before := -1
+	before, seamless := -1, true
 	for i, v := range views {
 		w := &weeks[i]
 		switch at, same := begins[w.first]; {
@@ -150,6 +148,7 @@ func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 			from, to := p.rowOf(b.lastStart).AddDays(7), p.rowOf(w.first).AddDays(-1)
 			rows, pages := (to.DaysSince(from)+1)/7, i-before-1
 			if rows > pages {
+				seamless = false
 				p.addGap(was, b, from, to)
 			}
 			if n := rows - max(skipped(was, v), pages); n > 0 {
@@ -166,11 +165,10 @@ func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 			before = i
 		}
 	}
-	missing := slices.ContainsFunc(p.Facts, func(f Fact) bool { return f.Name == "Missing" })
 	p.report("Disorder", &disorder)
 	p.report("Gap", &gaps)
 	p.report("Overlap", &overlaps)
-	if n := len(begins); n > 1 && n == len(views) && gaps.fact.Count+overlaps.fact.Count == 0 && !missing {
+	if n := len(begins); seamless && n > 1 && n == len(views) && overlaps.fact.Count == 0 {
 		p.Facts = append(p.Facts, Fact{Name: "Seamless", Good: true})
 	}
 }

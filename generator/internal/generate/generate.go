@@ -12,12 +12,15 @@ import (
 	"worklog/generator/internal/page"
 	"worklog/generator/internal/search"
 	"worklog/generator/internal/source"
+	"worklog/generator/internal/topic"
 	"worklog/generator/internal/worklog"
 )
 
 // Options is what the generated pages depend on besides the worklog.
 type Options struct {
 	BasePath string // the path of the base URL, with a slash at both ends: "/" or "/report/"
+	Drafts   bool   // pages that their authors hold back are for readers, too
+	UglyURLs bool   // addresses of pages end with .html, sections aside
 	// Without names what is not wanted: pages of PageNames, "search", and "calendar" for worklog.ics.
 	Without []string
 }
@@ -57,6 +60,7 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 	}
 	searched := !slices.Contains(o.Without, "search")
 	documents := map[*worklog.Page]search.Document{}
+	site = forReaders(site, o)
 	paths := places{}
 	byPath := make(map[string]*worklog.Page, len(site.Pages))
 	for _, p := range site.Pages {
@@ -64,13 +68,14 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 	}
 	weeks := map[*worklog.Week]*Week{}
 	tasks := map[*worklog.Week]packedTasks{}
-	common := &shared{newTargets(), newSpellings()}
+	common := &shared{newTargets(), topic.NewReader()}
 	latest := lastDay(site)
 	for _, p := range byClaim(site.Pages) {
-		at := paths.take(p)
+		shown := o.Drafts || !p.Draft()
+		at := paths.take(p, shown)
 		out.Pages[at] = overlay(p, latest)
 		out.Source[at] = p.File
-		if p.Week == nil {
+		if p.Week == nil || !shown {
 			if searched {
 				documents[p] = newDocument(p, at, nil)
 			}
@@ -85,13 +90,11 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 	}
 	for _, l := range site.Languages {
 		d := &Document{Language: l.Code}
-		for _, w := range l.Weeks {
+		for i, w := range l.Weeks {
 			v := weeks[w]
-			if w.Prev != nil {
-				v.Prev = weeks[w.Prev]
-			}
-			if w.Next != nil {
-				v.Next = weeks[w.Next]
+			if i > 0 {
+				v.Prev = weeks[l.Weeks[i-1]]
+				v.Prev.Next = v
 			}
 			out.Data.Weeks[l.Code] = append(out.Data.Weeks[l.Code], v)
 			d.add(w, tasks[w])
@@ -115,6 +118,22 @@ func Generate(site *worklog.Site, o Options) (*Output, error) {
 		}
 	}
 	return out, nil
+}
+
+// forReaders is the worklog less the weeks that their authors hold back. Their pages stay: Hugo leaves
+// those out itself.
+func forReaders(site *worklog.Site, o Options) *worklog.Site {
+	held := func(w *worklog.Week) bool { return w.Page.Draft() }
+	if o.Drafts || !slices.ContainsFunc(site.Languages, func(l worklog.Language) bool { return slices.ContainsFunc(l.Weeks, held) }) {
+		return site
+	}
+	shown := *site
+	shown.Languages = slices.Clone(site.Languages)
+	for i := range shown.Languages {
+		l := &shown.Languages[i]
+		l.Weeks = slices.DeleteFunc(slices.Clone(l.Weeks), held)
+	}
+	return &shown
 }
 
 // lastDay is the last day of the worklog: the date of home and of sections that state none, as
@@ -149,15 +168,16 @@ func byClaim(pages []*worklog.Page) []*worklog.Page {
 }
 
 // places gives each page a path of its own: Hugo drops one of two pages with the same address (x.md
-// beside x/_index.md, folders that differ in case) without a word.
-type places map[string]bool // by language and address
+// beside x/_index.md, folders that differ in case) without a word. It is
+// keyed by language and address, and true where readers see the page.
+type places map[string]bool
 
 // take returns the page's own path, or one beside it where that is taken.
-func (t places) take(p *worklog.Page) string {
+func (t places) take(p *worklog.Page, shown bool) string {
 	free := func(address string) bool {
 		key := p.Language + ":" + address
-		taken := t[key]
-		t[key] = true
+		_, taken := t[key]
+		t[key] = t[key] || shown
 		return !taken
 	}
 	if free(p.Address()) {

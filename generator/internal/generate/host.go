@@ -26,11 +26,11 @@ type targets struct {
 
 func newTargets() *targets { return &targets{map[string]*target{}, map[string]*target{}} }
 
-// address returns the target of an address, which is absolute or relative to a page of the site; own
-// is the address of that page below its language's home.
-func (t *targets) address(address, own string) *target {
+// address returns the target of an address, which is absolute or relative to a page of the site; folder
+// is where that page lies below its language's home.
+func (t *targets) address(address, folder string) *target {
 	if isLocal(address) && address[0] != '/' {
-		address = absolute(address, path.Join("/", own)+"/")
+		address = absolute(address, strings.TrimSuffix(path.Join("/", folder), "/")+"/")
 	}
 	if found := t.byAddress[address]; found != nil {
 		return found

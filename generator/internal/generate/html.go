@@ -63,12 +63,7 @@ func (w *markupWriter) html() template.HTML { return template.HTML(w.String()) }
 func (w *markupWriter) escape(s string) { w.WriteString(html.EscapeString(s)) }
 
 func (w *markupWriter) time(d civil.Date) {
-	v := date(d)
-	w.WriteString(`<time datetime="`)
-	w.WriteString(v.ISO)
-	w.WriteString(`">`)
-	w.WriteString(v.Text)
-	w.WriteString("</time>")
+	w.WriteString(date(d).time())
 }
 
 // styleTags lists the styles from the outermost element to the innermost.
@@ -173,8 +168,15 @@ func (b *builder) pageAddress(u string) string {
 	if !ok {
 		return u
 	}
-	up := strings.Repeat("../", strings.Count(b.own, "/")+min(len(b.own), 1))
-	address := up + to.Address() + "/"
+	address := strings.Repeat("../", strings.Count(b.folder, "/")+min(len(b.folder), 1)) + to.Address()
+	switch {
+	case b.ugly && !to.Index:
+		address += ".html"
+	case address == "":
+		address = "./"
+	case !strings.HasSuffix(address, "/"): // as home's does
+		address += "/"
+	}
 	if fragment != "" {
 		address += "#" + fragment
 	}

@@ -6,8 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
+	"worklog/generator/internal/fold"
 	"worklog/generator/internal/page"
 	"worklog/generator/internal/source"
 )
@@ -45,7 +44,9 @@ func objective(p *page.Page) string {
 	return inOneLine(labelled(p))
 }
 
-func saysObjective(s string) bool { return containsAny(foldWords(s), "objective", "goal", "muc tieu") }
+func saysObjective(s string) bool {
+	return containsAny(fold.String(s), "objective", "goal", "muc tieu")
+}
 
 func inOneLine(words string) string {
 	return strings.Clone(shorten(firstSentence(words), objectiveLength))
@@ -190,19 +191,6 @@ func shorten(s string, n int) string {
 		cut = space
 	}
 	return strings.TrimRight(s[:cut], " .,;:–-") + "…"
-}
-
-// foldWords is a text in lower case without the marks of Vietnamese letters, which many leave out.
-func foldWords(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == 'đ' || r == 'Đ':
-			return 'd'
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(s))
 }
 
 func containsAny(s string, parts ...string) bool {

@@ -19,7 +19,8 @@ func Wanted(without []string) []string {
 	return slices.DeleteFunc(PageNames(), func(name string) bool { return slices.Contains(without, name) })
 }
 
-// addPages adds those pages for one language. A page of the author's at the same address stays.
+// addPages adds those pages for one language. A page of the author's that readers see at the same
+// address stays.
 func (o *Output) addPages(l worklog.Language, taken places, latest civil.Date, without []string) {
 	for _, name := range Wanted(without) {
 		if taken[l.Code+":"+name] {

@@ -1,6 +1,8 @@
 package generate
 
 import (
+	"bytes"
+	"html/template"
 	"maps"
 	"path"
 	"slices"
@@ -14,11 +16,14 @@ import (
 // Program is all the weeks of a language at a glance. It says what the pages say: nothing in it
 // depends on today's date.
 type Program struct {
-	Weeks, Tasks, References int
+	Weeks, Tasks int
+	References   int // different ones
 	// Logged are the dates with at least one task, in order. A task of several days counts for each of
 	// them, up to seven.
 	Logged []civil.Date
-	Days   int // how many Logged are
+	Days   int           // how many Logged are
+	Dates  template.HTML // from the first day of any week to the last
+	Code   bool          // the report may hold code to be coloured
 	// Section is the deepest folder that holds every week, for site.GetPage: "/1-Worklog", or "/".
 	Section string
 	// Languages are the other languages that have weeks, as codes in the order of the configuration.
@@ -46,13 +51,15 @@ const (
 // Long reports whether the program is too long for a home page to show every day of it.
 func (p *Program) Long() bool { return p.Weeks > longProgram }
 
-// newProgram sums up the weeks of a language; views has the view of every week of the site.
+// newProgram sums up the weeks of a language; views has the view of every week that is for readers.
 func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]*Week) *Program {
 	own := viewsOf(l, views)
 	p := &Program{Weeks: len(own), Section: commonFolder(own)}
 	weeks := make([]weekDays, len(own))
 	logged := map[civil.Date]bool{}
 	counts := map[int]bool{}
+	cited := map[*target]bool{}
+	var first, last Date
 	for i, w := range l.Weeks {
 		v := own[i]
 		weeks[i] = readDays(w, v)
@@ -61,15 +68,28 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 			counts[d.Tasks] = true
 		}
 		counts[v.Days], counts[v.Tasks], counts[v.References], counts[v.Late] = true, true, true, true
+		if v.Start.ISO != "" && (first.ISO == "" || v.Start.ISO < first.ISO) {
+			first = v.Start
+		}
+		if v.End.ISO > last.ISO {
+			last = v.End
+		}
 		p.Tasks += v.Tasks
-		p.References += v.References
+		for _, s := range v.Sources {
+			cited[s.at] = true
+		}
 		p.Ends = p.Ends || slices.ContainsFunc(w.Tables, statesEnds)
 		for _, o := range w.Others {
-			v.Others = append(v.Others, Other{Week: views[o], InStep: inStep(w, o, v, views[o])})
+			if view := views[o]; view != nil {
+				v.Others = append(v.Others, Other{Week: view, InStep: inStep(w, o, v, view)})
+			}
 		}
 	}
 	p.Logged = slices.SortedFunc(maps.Keys(logged), civil.Date.Compare)
 	p.Days = len(p.Logged)
+	p.References = len(cited)
+	p.Dates = dates(first, last)
+	p.Code = hasCode(site, l)
 	p.Counts = slices.Sorted(maps.Keys(counts))
 	p.UsualDays = usualDays(own)
 	p.FirstWeekday = firstWeekday(weeks)
@@ -80,6 +100,29 @@ func newProgram(site *worklog.Site, l worklog.Language, views map[*worklog.Week]
 		}
 	}
 	return p
+}
+
+// hasCode reports whether what the report shows, the weeks and the pages directly below them, may hold
+// code.
+func hasCode(site *worklog.Site, l worklog.Language) bool {
+	below := map[string]bool{} // folders of weeks
+	for _, w := range l.Weeks {
+		if mayHoldCode(w.Page.Text()) {
+			return true
+		}
+		if w.Page.Index {
+			below[path.Dir(w.Page.Path)] = true
+		}
+	}
+	return slices.ContainsFunc(site.Pages, func(p *worklog.Page) bool {
+		dir := path.Dir(p.Path)
+		return p.Language == l.Code && (below[dir] || below[path.Dir(dir)]) && mayHoldCode(p.Text())
+	})
+}
+
+// mayHoldCode reports whether a page has what Hugo colours: a fence, or the shortcode highlight.
+func mayHoldCode(text []byte) bool {
+	return bytes.Contains(text, []byte("```")) || bytes.Contains(text, []byte("~~~")) || bytes.Contains(text, []byte("highlight"))
 }
 
 func viewsOf(l worklog.Language, views map[*worklog.Week]*Week) []*Week {

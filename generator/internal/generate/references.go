@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"worklog/generator/internal/fold"
 	"worklog/generator/internal/worklog"
 )
 
@@ -65,13 +66,13 @@ func (b *builder) source(r worklog.Reference) Source {
 		if s.Title == "" {
 			s.Title = r.URL
 		}
-		if words := worklog.Fold(strings.Trim(s.Title, " .,;:")); words != "" {
+		if words := fold.Words(strings.Trim(s.Title, " .,;:")); words != "" {
 			s.at = b.shared.targets.words(words)
 		}
 		return s
 	}
 	s.URL = address
-	s.at = b.shared.targets.address(address, b.own)
+	s.at = b.shared.targets.address(address, b.folder)
 	if isAddress(s.Title) {
 		s.Title = ""
 	}
@@ -207,7 +208,7 @@ func arrange(all []*Reference) *Bibliography {
 func sortByTitle(refs []Reference) {
 	keys := make(map[*target]string, len(refs))
 	for _, r := range refs {
-		keys[r.at] = worklog.Fold(r.Title)
+		keys[r.at] = fold.Words(r.Title)
 	}
 	slices.SortFunc(refs, func(x, y Reference) int {
 		return cmp.Or(cmp.Compare(keys[x.at], keys[y.at]), cmp.Compare(x.Title, y.Title), cmp.Compare(x.URL, y.URL))

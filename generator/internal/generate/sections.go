@@ -155,7 +155,9 @@ func (r *sectionReader) fence(at, end int, line []byte) int {
 func (r *sectionReader) heading(h page.Heading) {
 	r.endSection()
 	runs := r.page.Inline(h.Span)
-	r.anchor = r.ids.heading(runs)
+	if !h.Marks.Empty() { // of a heading of several lines Hugo takes the last
+		r.anchor = r.ids.heading(runs)
+	}
 	for _, run := range runs {
 		r.text.Bold(run.Text)
 	}

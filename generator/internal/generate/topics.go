@@ -3,118 +3,32 @@ package generate
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"worklog/generator/internal/page"
+	"worklog/generator/internal/topic"
 	"worklog/generator/internal/worklog"
 )
 
 // mention is a topic that a week names, in one spelling.
 type mention struct {
-	as  *spelling
+	as  *topic.Spelling
 	row *Row // the first that names it so; nil where it has no anchor
-}
-
-// spelling is one way to write a topic; those with the same key mean the same.
-type spelling struct {
-	text, key string
-	code      bool // never but as code
-}
-
-// spellings holds what task cells have in bold or as code, so that each is judged once; nil stands for
-// what names no topic.
-type spellings struct {
-	heads, code map[string]*spelling
-	known       dictionary
-}
-
-func newSpellings() *spellings {
-	return &spellings{map[string]*spelling{}, map[string]*spelling{}, newDictionary()}
-}
-
-// head returns the topic that a bold head names, or nil.
-func (s *spellings) head(text string) *spelling {
-	found, ok := s.heads[text]
-	if !ok {
-		found = s.own(headTopic(text))
-		s.heads[text] = found
-	}
-	return found
-}
-
-// codeName returns the topic that code names, or nil.
-func (s *spellings) codeName(text string) *spelling {
-	found, ok := s.code[text]
-	if !ok {
-		found = s.own(codeTopic(text))
-		s.code[text] = found
-	}
-	return found
-}
-
-// own returns the topic unless its name is, or holds, that of a known one: those are found anyhow.
-func (s *spellings) own(topic *spelling) *spelling {
-	if topic == nil {
-		return nil
-	}
-	known := false
-	s.known.find(topic.text, func(k *spelling) {
-		known = known || k.key != topic.key || topic.text == k.text || topic.text == withoutVendor(k.text)
-	})
-	if known {
-		return nil
-	}
-	return topic
 }
 
 // readTopics notes what the lines of a task name.
 func (b *builder) readTopics(items []*worklog.Item) {
-	names := b.shared.spellings
 	for _, it := range items {
-		if head := boldHead(it.Runs); head != "" {
-			b.mention(names.head(head))
-		}
-		for _, r := range it.Runs {
-			if r.Kind != page.Text {
-				continue
-			}
-			if r.Style&page.Code != 0 {
-				b.mention(names.codeName(r.Text))
-			}
-			names.known.find(r.Text, b.mention)
-		}
+		b.shared.topics.Read(it.Runs, b.mention)
 		b.readTopics(it.Items)
 	}
 }
 
 // mention adds a topic in a spelling, once a week.
-func (b *builder) mention(s *spelling) {
-	if s != nil && !slices.ContainsFunc(b.mentions, func(m mention) bool { return m.as == s }) {
+func (b *builder) mention(s *topic.Spelling) {
+	if !slices.ContainsFunc(b.mentions, func(m mention) bool { return m.as == s }) {
 		b.mentions = append(b.mentions, mention{s, b.current})
 	}
-}
-
-// boldHead returns the bold words at the beginning of a line that head what follows: the whole line,
-// or up to a colon, a dash or a parenthesis. Bold words in the flow of a sentence are none.
-func boldHead(runs []page.Run) string {
-	n := 0
-	for n < len(runs) && runs[n].Kind == page.Text && runs[n].Style&page.Bold != 0 && runs[n].Style&page.Code == 0 {
-		n++
-	}
-	if n == 0 {
-		return ""
-	}
-	head := strings.TrimSpace(page.Words(runs[:n]))
-	if n == len(runs) || strings.HasSuffix(head, ":") {
-		return head
-	}
-	rest := strings.TrimLeftFunc(page.Words(runs[n:]), unicode.IsSpace)
-	if first, _ := utf8.DecodeRuneInString(rest); rest == "" || strings.ContainsRune(":-–—(", first) {
-		return head
-	}
-	return ""
 }
 
 // Topics is what the tasks of a language's weeks name in bold heads and code.
@@ -131,7 +45,7 @@ type Topic struct {
 	Cited []Citation
 
 	key   string
-	names map[*spelling]int // how many weeks write it so
+	names map[*topic.Spelling]int // how many weeks write it so
 }
 
 // Letter is the topics that begin with one letter, without the names of vendors.
@@ -154,21 +68,21 @@ func (t *Topics) On(addresses map[string]any) []Letter {
 			continue
 		}
 		for _, m := range w.mentions {
-			topic := seen[m.as.key]
-			if topic == nil {
-				topic = &Topic{key: m.as.key, names: map[*spelling]int{}}
-				seen[m.as.key] = topic
-				all = append(all, topic)
+			found := seen[m.as.Key]
+			if found == nil {
+				found = &Topic{key: m.as.Key, names: map[*topic.Spelling]int{}}
+				seen[m.as.Key] = found
+				all = append(all, found)
 			}
-			topic.names[m.as]++
-			if n := len(topic.Cited); n == 0 || topic.Cited[n-1].Week != w {
-				topic.Cited = append(topic.Cited, citation(w, page, m.row))
+			found.names[m.as]++
+			if n := len(found.Cited); n == 0 || found.Cited[n-1].Week != w {
+				found.Cited = append(found.Cited, citation(w, page, m.row))
 			}
 		}
 	}
 	all = slices.DeleteFunc(all, (*Topic).isPassing)
-	for _, topic := range all {
-		topic.settle()
+	for _, found := range all {
+		found.settle()
 	}
 	if len(all) == 0 {
 		return nil
@@ -189,7 +103,7 @@ func (t *Topic) isPassing() bool {
 		return false
 	}
 	for s := range t.names {
-		if !s.code {
+		if !s.Code {
 			return false
 		}
 	}
@@ -200,9 +114,9 @@ func (t *Topic) isPassing() bool {
 func (t *Topic) settle() {
 	best := 0
 	for s, n := range t.names {
-		longer := cmp.Or(cmp.Compare(len(s.text), len(t.Name)), cmp.Compare(s.text, t.Name))
+		longer := cmp.Or(cmp.Compare(len(s.Text), len(t.Name)), cmp.Compare(s.Text, t.Name))
 		if n > best || n == best && longer > 0 {
-			t.Name, best = s.text, n
+			t.Name, best = s.Text, n
 		}
 	}
 	t.names = nil

@@ -3,6 +3,8 @@ package generate
 import (
 	"html/template"
 	"strings"
+
+	"worklog/generator/internal/topic"
 )
 
 // Items writes the topics as list items without end tags. The vendor, by which they are not sorted,
@@ -10,7 +12,7 @@ import (
 func (l Letter) Items(words *Wording) template.HTML {
 	w := listWriter{words: words}
 	for _, t := range l.Topics {
-		short := withoutVendor(t.Name)
+		short := topic.WithoutVendor(t.Name)
 		w.WriteString("<li><span>")
 		w.escape(strings.TrimSuffix(t.Name, short))
 		w.WriteString("<b>")

@@ -2,6 +2,7 @@ package generate
 
 import (
 	"fmt"
+	"html/template"
 	"path"
 	"slices"
 	"strconv"
@@ -12,6 +13,7 @@ import (
 
 	"worklog/generator/internal/page"
 	"worklog/generator/internal/search"
+	"worklog/generator/internal/topic"
 	"worklog/generator/internal/worklog"
 )
 
@@ -19,7 +21,8 @@ import (
 type builder struct {
 	page     *page.Page
 	basePath string
-	own      string                   // the page's address below its language's root
+	ugly     bool                     // Options.UglyURLs
+	folder   string                   // in which the page lies on the site, below its language's root
 	leaf     bool                     // the page is a file that becomes a folder
 	pages    map[string]*worklog.Page // all pages by path
 	ids      map[string]int
@@ -33,24 +36,28 @@ type builder struct {
 
 // shared is what weeks have in common, worked out and held once.
 type shared struct {
-	targets   *targets
-	spellings *spellings
+	targets *targets
+	topics  *topic.Reader
 }
 
 // newWeek describes a week; contentDir is the part of its path that Hugo leaves out, at is the path
 // that the page has in the overlay.
 func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.Page, common *shared, o Options) (*Week, packedTasks, []search.Part) {
 	b := builder{
-		page: w.Page.Page, basePath: o.BasePath, own: w.Page.Address(), pages: pages,
-		leaf: w.Page.Stem() != "_index" && w.Page.Stem() != "index",
+		page: w.Page.Page, basePath: o.BasePath, ugly: o.UglyURLs, folder: w.Page.Address(), pages: pages,
+		leaf: w.Page.Stem() != "_index" && w.Page.Stem() != "index" && !o.UglyURLs,
 		ids:  map[string]int{}, shared: common,
+	}
+	if o.UglyURLs && !w.Page.Index {
+		b.folder = strings.TrimPrefix(path.Join("/", b.folder, ".."), "/")
 	}
 	rel := strings.TrimPrefix(at, contentDir)
 	v := &Week{
 		Path: rel, PagePath: pagePath(w.Page, rel), Language: w.Page.Language,
-		Number: w.Number, Title: w.Title, Start: date(w.Start), End: date(w.End),
+		Number: w.Number, Title: w.Title, LinkTitle: pageTitle(w.Page), Start: date(w.Start), End: date(w.End),
 		Objective: objective(w.Page.Page),
 	}
+	v.Named = says(v.LinkTitle, v.Number)
 	for _, t := range w.Tables {
 		v.Tables = append(v.Tables, b.table(t))
 		for _, task := range t.Tasks {
@@ -62,6 +69,33 @@ func newWeek(w *worklog.Week, contentDir, at string, pages map[string]*worklog.P
 	v.References, v.Sources, v.mentions = len(b.sources), slices.Clip(b.sources), b.mentions
 	return v, b.tasks.done(), b.parts
 }
+
+// says reports whether a number stands in a text, apart from other digits.
+func says(text string, number int) bool {
+	for digits := range strings.FieldsFuncSeq(text, func(r rune) bool { return r < '0' || r > '9' }) {
+		if n, err := strconv.Atoi(digits); err == nil && n == number {
+			return true
+		}
+	}
+	return false
+}
+
+// Dates says from which day to which the week runs; empty where no date is known.
+func (w *Week) Dates() template.HTML { return dates(w.Start, w.End) }
+
+func dates(from, to Date) template.HTML {
+	if from.ISO == "" {
+		return ""
+	}
+	text := from.time()
+	if to.ISO != "" && to != from {
+		text += " – " + to.time()
+	}
+	return template.HTML(text)
+}
+
+// time is the date as an element; neither of its forms holds a character that HTML escapes.
+func (d Date) time() string { return `<time datetime="` + d.ISO + `">` + d.Text + `</time>` }
 
 // pagePath is the path by which Hugo finds a page in any of its languages.
 func pagePath(p *worklog.Page, rel string) string {

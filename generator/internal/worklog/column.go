@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"worklog/generator/internal/fold"
 	"worklog/generator/internal/page"
 )
 
 // headerRole reads the words of a column's heading. The order of the questions matters: "Ngày bắt
 // đầu" holds the word for day, "Completion Date" the word for date.
 func headerRole(heading string) (role Role, sure bool) {
-	h := " " + strings.Map(wordsOnly, Fold(heading)) + " "
+	h := " " + strings.Map(wordsOnly, fold.Words(heading)) + " "
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(h, w) {
@@ -49,7 +50,7 @@ func headerRole(heading string) (role Role, sure bool) {
 
 // isAside knows headings of what is said about a task, which are never the task itself.
 func isAside(heading string) bool {
-	h := Fold(heading)
+	h := fold.Words(heading)
 	for _, w := range [...]string{"ket qua", "ghi chu", "note", "result", "outcome", "nguoi", "owner", "assign", "remark", "nhan xet", "comment"} {
 		if strings.Contains(h, w) {
 			return true
@@ -153,7 +154,7 @@ func columnRoles(headings []string, contents []content) []Role {
 				role = RoleDate
 			}
 		case RoleStart, RoleEnd:
-			if c.cells > 0 && c.dates == 0 && !strings.Contains(Fold(heading), "date") && !strings.Contains(Fold(heading), "ngay") {
+			if c.cells > 0 && c.dates == 0 && !strings.Contains(fold.Words(heading), "date") && !strings.Contains(fold.Words(heading), "ngay") {
 				role = RoleStatus // "completed: yes", a clock time
 			}
 		case RoleDate:
@@ -250,7 +251,7 @@ func isWeekHeading(headings []string, i int) bool {
 	if i >= len(headings) {
 		return false
 	}
-	switch strings.TrimSpace(Fold(strings.Map(wordsOnly, headings[i]))) {
+	switch strings.TrimSpace(fold.Words(strings.Map(wordsOnly, headings[i]))) {
 	case "week", "weeks", "tuan":
 		return true
 	}
@@ -262,7 +263,7 @@ func isAsideOrNumber(headings []string, i int) bool {
 	if i >= len(headings) {
 		return false
 	}
-	switch strings.TrimSpace(Fold(strings.Map(wordsOnly, headings[i]))) {
+	switch strings.TrimSpace(fold.Words(strings.Map(wordsOnly, headings[i]))) {
 	case "no", "id", "stt":
 		return true
 	}

@@ -183,7 +183,7 @@ func shouldHaveTable(pg *Page, ev []Evidence) bool {
 			inPath = e.Number
 		}
 	}
-	return title > 0 && title == inPath && pg.FrontMatter.Fields["draft"] != true
+	return title > 0 && title == inPath && !pg.Draft()
 }
 
 func weekTitle(pg *Page) string {
@@ -200,6 +200,10 @@ func weekTitle(pg *Page) string {
 	}
 	return pg.Stem()
 }
+
+// Draft reports whether the author holds the page back: Hugo leaves it out unless it is told to build
+// drafts.
+func (p *Page) Draft() bool { return p.FrontMatter.Fields["draft"] == true }
 
 // Stem is the name of the page's file without language and extension: "_index" of "_index.vi.md".
 func (p *Page) Stem() string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"worklog/generator/internal/fold"
 	"worklog/generator/internal/page"
 	"worklog/generator/internal/source"
 )
@@ -74,7 +75,7 @@ func title(runs []page.Run) string {
 
 // isNothing reports whether a cell says that there is no reference.
 func isNothing(s string) bool {
-	switch Fold(s) {
+	switch fold.Words(s) {
 	case "", "n/a", "na", "none", "no", "nil", "null", "x", "khong", "khong co", ".", "...", "…", "_", "/":
 		return true
 	}

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"worklog/generator/internal/fold"
 	"worklog/generator/internal/page"
 	"worklog/generator/internal/source"
 )
@@ -55,7 +56,7 @@ func tokenize(out []token, s string) []token {
 				}
 				j += n
 			}
-			out = append(out, token{kind: word, text: Fold(s[i:j]), raw: s[i:j], start: i, end: j, gap: gap})
+			out = append(out, token{kind: word, text: fold.Words(s[i:j]), raw: s[i:j], start: i, end: j, gap: gap})
 		default:
 			out = append(out, token{kind: mark, text: s[i:j], start: i, end: j, gap: gap})
 		}

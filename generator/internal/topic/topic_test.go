@@ -1,17 +1,19 @@
-package generate
+package topic
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"testing"
 
+	"worklog/generator/internal/fold"
 	"worklog/generator/internal/page"
 	"worklog/generator/internal/source"
 	"worklog/generator/internal/worklog"
 )
 
-// TestTopicsOfCell reads what task cells name; the spellings of a cell are in the order of the text.
-func TestTopicsOfCell(t *testing.T) {
+// TestRead reads what task cells name; the spellings of a cell are in the order of the text.
+func TestRead(t *testing.T) {
 	tests := []struct{ cell, want string }{
 		{"- **Amazon ECR (Elastic Container Registry)**:<br>&emsp;+ push an image", "Amazon ECR (Elastic Container Registry)|Amazon ECR"},
 		{"**Amazon ECR** (a registry): push", "Amazon ECR"},
@@ -53,20 +55,27 @@ func TestTopicsOfCell(t *testing.T) {
 		{"`Vite.js` `ASP.NET`", "Vite.js|ASP.NET"},
 		{"`" + strings.Repeat("long", 11) + "`", ""},
 	}
-	names := newSpellings()
+	names := NewReader()
 	for _, tt := range tests {
 		text := "| Day | Task |\n|--|--|\n| Mon | " + strings.TrimSuffix(strings.TrimSpace(tt.cell), "|") + " |\n"
 		p := page.NewParser().Parse(source.NewFile("content/week1.md", []byte(text)))
 		site := worklog.Read([]*page.Page{p}, worklog.Options{Languages: []worklog.LanguageOptions{{Code: "en", ContentDir: "content"}}})
-		b := builder{page: p, shared: &shared{spellings: names}}
-		for _, f := range site.Languages[0].Weeks[0].Tables[0].Tasks[0].Fields {
-			if f.Role == worklog.RoleTask {
-				b.readTopics(f.Items())
+		var got []string
+		var read func([]*worklog.Item)
+		read = func(items []*worklog.Item) {
+			for _, it := range items {
+				names.Read(it.Runs, func(s *Spelling) {
+					if !slices.Contains(got, s.Text) {
+						got = append(got, s.Text)
+					}
+				})
+				read(it.Items)
 			}
 		}
-		var got []string
-		for _, m := range b.mentions {
-			got = append(got, m.as.text)
+		for _, f := range site.Languages[0].Weeks[0].Tables[0].Tasks[0].Fields {
+			if f.Role == worklog.RoleTask {
+				read(f.Items())
+			}
 		}
 		if s := strings.Join(got, "|"); s != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.cell, s, tt.want)
@@ -74,8 +83,8 @@ func TestTopicsOfCell(t *testing.T) {
 	}
 }
 
-// TestTopicKey holds each line of names to mean one topic.
-func TestTopicKey(t *testing.T) {
+// TestKey holds each line of names to mean one topic.
+func TestKey(t *testing.T) {
 	for _, line := range []string{
 		"Amazon S3|S3|s3|AWS S3",
 		"AWS Lambda|Lambda|lambda",
@@ -84,12 +93,12 @@ func TestTopicKey(t *testing.T) {
 	} {
 		names := strings.Split(line, "|")
 		for _, name := range names[1:] {
-			if topicKey(name) != topicKey(names[0]) {
-				t.Errorf("%q is %q, %q is %q", names[0], topicKey(names[0]), name, topicKey(name))
+			if keyOf(name) != keyOf(names[0]) {
+				t.Errorf("%q is %q, %q is %q", names[0], keyOf(names[0]), name, keyOf(name))
 			}
 		}
 	}
-	if topicKey("AWS") != "aws" || topicKey("Amazon") != "amazon" {
+	if keyOf("AWS") != "aws" || keyOf("Amazon") != "amazon" {
 		t.Error("a vendor on its own is no topic")
 	}
 }
@@ -99,7 +108,7 @@ func TestLists(t *testing.T) {
 	for name, list := range map[string][]string{"activities": activities(), "numbered": numbered(), "endings": endings(), "levels": levels()} {
 		seen := map[string]bool{}
 		for _, w := range list {
-			if worklog.Fold(w) != w {
+			if fold.Words(w) != w {
 				t.Errorf("%s: %q is not folded", name, w)
 			}
 			if seen[w] {
@@ -115,29 +124,29 @@ func TestLists(t *testing.T) {
 		keys := map[string]string{}
 		for _, line := range list {
 			name, _, _ := strings.Cut(line, "=")
-			if other := keys[topicKey(name)]; other != "" {
+			if other := keys[keyOf(name)]; other != "" {
 				t.Errorf("%s and %s are one", name, other)
 			}
-			keys[topicKey(name)] = name
+			keys[keyOf(name)] = name
 		}
 	}
 }
 
-// FuzzHeadTopic looks for names that are not stable: what is shown must be read as itself.
-func FuzzHeadTopic(f *testing.F) {
+// FuzzFromHead looks for names that are not stable: what is shown must be read as itself.
+func FuzzFromHead(f *testing.F) {
 	for _, seed := range []string{"Amazon ECR (x)", "1. a)", "🎯 Học máy cơ bản", "(((", ")", "S3 - part 2", "a: b", "Điện"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, read := range []func(string) *spelling{headTopic, codeTopic} {
+		for _, read := range []func(string) *Spelling{fromHead, fromCode} {
 			s := read(text)
 			if s == nil {
 				continue
 			}
-			if s.text == "" || s.key == "" || len([]rune(s.text)) > headLength {
+			if s.Text == "" || s.Key == "" || len([]rune(s.Text)) > headLength {
 				t.Errorf("%q: %+v", text, s)
 			}
 		}
-		newDictionary().find(text, func(*spelling) {})
+		newDictionary().find(text, func(*Spelling) {})
 	})
 }

@@ -1,11 +1,11 @@
-package generate
+package topic
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"worklog/generator/internal/worklog"
+	"worklog/generator/internal/fold"
 )
 
 // The most letters of a topic's name: longer bold text is a sentence, longer code a command.
@@ -14,32 +14,32 @@ const (
 	codeLength = 40
 )
 
-// headTopic returns the topic that a bold head names, or nil.
-func headTopic(text string) *spelling {
+// fromHead returns the topic that a bold head names, or nil.
+func fromHead(text string) *Spelling {
 	name := withoutLevel(trimName(beforeDash(text)))
 	if utf8.RuneCountInString(name) > headLength || strings.HasSuffix(strings.TrimSpace(text), ".") {
 		return nil
 	}
-	key := topicKey(name)
-	if !isWord(key) || isActivity(worklog.Fold(name)) || isActivity(key) {
+	key := keyOf(name)
+	if !isWord(key) || isActivity(fold.Words(name)) || isActivity(key) {
 		return nil
 	}
-	return &spelling{text: name, key: key}
+	return &Spelling{Text: name, Key: key}
 }
 
-// codeTopic returns the topic that code names, or nil. Code is a name where it is one word that is
+// fromCode returns the topic that code names, or nil. Code is a name where it is one word that is
 // neither a path, a file, an identifier nor an option; several words are a command unless each begins
 // with a capital.
-func codeTopic(text string) *spelling {
+func fromCode(text string) *Spelling {
 	name := strings.TrimSpace(text)
 	if utf8.RuneCountInString(name) > codeLength || !isCodeName(name) {
 		return nil
 	}
-	key := topicKey(name)
+	key := keyOf(name)
 	if !isWord(key) || isActivity(key) {
 		return nil
 	}
-	return &spelling{text: name, key: key, code: true}
+	return &Spelling{Text: name, Key: key, Code: true}
 }
 
 func isCodeName(name string) bool {
@@ -95,7 +95,7 @@ func withoutLevel(name string) string {
 		for _, level := range levels() {
 			words := strings.Fields(name)
 			n := len(words) - len(strings.Fields(level))
-			if n > 0 && worklog.Fold(strings.Join(words[n:], " ")) == level {
+			if n > 0 && fold.Words(strings.Join(words[n:], " ")) == level {
 				name, cut = strings.TrimRight(strings.Join(words[:n], " "), " -–—,&"), true
 			}
 		}
@@ -105,10 +105,10 @@ func withoutLevel(name string) string {
 	}
 }
 
-// topicKey is the same for all spellings of a topic: without letter case and accents, without the
+// keyOf is the same for all spellings of a topic: without letter case and accents, without the
 // vendor before and what stands in parentheses behind it.
-func topicKey(name string) string {
-	key := worklog.Fold(name)
+func keyOf(name string) string {
+	key := fold.Words(name)
 	if i := strings.IndexByte(key, '('); i > 0 && strings.HasSuffix(key, ")") {
 		key = strings.TrimSpace(key[:i])
 	}

@@ -1,6 +1,6 @@
-package generate
+package topic
 
-// The lists below tell the names of things from those of work. They are folded as worklog.Fold does,
+// The lists below tell the names of things from those of work. They are folded as fold.Words does,
 // English before Vietnamese, and err on the side of leaving out: a wrong topic is worse than none.
 
 // activities begin a head that says what was done: "Learn Docker", "Summary and review".

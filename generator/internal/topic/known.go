@@ -1,4 +1,4 @@
-package generate
+package topic
 
 import "strings"
 
@@ -8,7 +8,7 @@ type dictionary map[string][]knownName
 // knownName is one way to write a known topic.
 type knownName struct {
 	words   []string // without the vendor, lower case
-	means   *spelling
+	means   *Spelling
 	vendor  bool // only where the vendor stands before it
 	capital bool // only where the text begins it with a capital, as it may be a common word
 }
@@ -17,20 +17,20 @@ func newDictionary() dictionary {
 	d := dictionary{}
 	for _, line := range names() {
 		name, also, _ := strings.Cut(line, "=")
-		means := &spelling{text: name, key: topicKey(name)}
-		d.add(knownName{means: means}, withoutVendor(name))
+		means := &Spelling{Text: name, Key: keyOf(name)}
+		d.add(knownName{means: means}, WithoutVendor(name))
 		if also != "" {
 			d.add(knownName{means: means}, also)
 		}
 	}
 	for _, name := range branded() {
-		d.add(knownName{means: &spelling{text: name, key: topicKey(name)}, vendor: true}, withoutVendor(name))
+		d.add(knownName{means: &Spelling{Text: name, Key: keyOf(name)}, vendor: true}, WithoutVendor(name))
 	}
 	return d
 }
 
-// withoutVendor returns a name as it is often said.
-func withoutVendor(name string) string {
+// WithoutVendor returns a name as it is often said.
+func WithoutVendor(name string) string {
 	for _, vendor := range []string{"Amazon ", "AWS "} {
 		name = strings.TrimPrefix(name, vendor)
 	}
@@ -52,7 +52,7 @@ func (d dictionary) add(k knownName, name string) {
 }
 
 // find calls found for each known name in a text, the longest where several begin at one word.
-func (d dictionary) find(text string, found func(*spelling)) {
+func (d dictionary) find(text string, found func(*Spelling)) {
 	vendor := false // the word before is a vendor's name
 	for at := 0; at < len(text); {
 		start, end := nextWord(text, at)
@@ -61,7 +61,7 @@ func (d dictionary) find(text string, found func(*spelling)) {
 		}
 		var buffer [24]byte
 		first := lowerInto(buffer[:0], text[start:end])
-		best, to := (*spelling)(nil), end
+		best, to := (*Spelling)(nil), end
 		for _, k := range d[string(first)] {
 			if k.vendor && !vendor || k.capital && (text[start] < 'A' || text[start] > 'Z') {
 				continue
