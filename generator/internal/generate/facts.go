@@ -125,8 +125,7 @@ func (p *Program) judgeNumbers(views []*Week) {
 //
 // Two weeks overlap where the second begins before the last task of the first has begun, or both
 // begin on one day; several pages of one week may. There is a gap where more rows of the calendar lie
-// between two weeks than there are numbers or pages between them; where a page is missing there may be
-// none, and yet the weeks are not called seamless.
+// between two weeks than there are numbers or pages between them.
 func (p *Program) judgeDates(views []*Week, weeks []weekDays) {
 	var overlaps, disorder, gaps gather
 	line := inOrder(weeks)

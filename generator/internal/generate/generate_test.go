@@ -151,23 +151,3 @@ func TestAddress(t *testing.T) {
 		}
 	}
 }
-
-func TestLabel(t *testing.T) {
-	for _, test := range []struct {
-		title, format string
-		number        int
-		want          string
-	}{
-		{"Containers", "Week %d", 3, "Week 3"},
-		{"Week 3 Worklog", "Week %d", 3, ""},
-		{"Nhật ký tuần 3", "Tuần %d", 3, ""},
-		{"Week 3 Worklog", "Tuần %d", 3, "Tuần 3"},
-		{"Week 30", "Week %d", 3, "Week 3"},
-		{"Containers", "Week %d", 0, ""},
-	} {
-		w := Week{Title: test.title, Number: test.number}
-		if got := w.Label(test.format); got != test.want {
-			t.Errorf("%q, week %d: %q, want %q", test.title, test.number, got, test.want)
-		}
-	}
-}
