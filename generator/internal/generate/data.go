@@ -76,7 +76,7 @@ func (w *Week) Label(format string) string {
 		return ""
 	}
 	label := fmt.Sprintf(format, w.Number)
-	_, rest, said := strings.Cut(strings.ToLower(w.Title), strings.ToLower(label))
+	_, rest, said := strings.Cut(strings.ToLower(w.LinkTitle), strings.ToLower(label))
 	if said && (rest == "" || rest[0] < '0' || rest[0] > '9') {
 		return ""
 	}
