@@ -47,12 +47,12 @@ func FuzzRewrite(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, in string) {
 		if strings.Contains(strings.ToLower(in), "plaintext") || len(in) > 400 {
-			t.Skip() // nothing ends an element <plaintext>
+			return // nothing ends an element <plaintext>
 		}
 		out := Rewrite(in, Place{Anchor: "week-1", Prefix: "w1-", Address: "/a/", Levels: 1})
 		doc, err := html.Parse(strings.NewReader(`<body><section>` + out + `</section><hr class="after">`))
 		if err != nil {
-			t.Skip()
+			return // nested more deeply than the parser follows
 		}
 		for n := range doc.Descendants() {
 			if n.Data == "hr" && len(n.Attr) > 0 && n.Attr[0].Val == "after" && n.Parent.Data == "body" {

@@ -31,9 +31,10 @@ func readSite(files []txtar.File) *worklog.Site {
 	}})
 }
 
-// TestGenerate compares the overlay, the data and worklog.json with goldens.
-func TestGenerate(t *testing.T) {
-	names, _ := filepath.Glob("testdata/*.txtar")
+// goldens compares what is made of the content in each archive with the archive's other files.
+func goldens(t *testing.T, pattern string, made func(*testing.T, *worklog.Site) []txtar.File) {
+	t.Helper()
+	names, _ := filepath.Glob(pattern)
 	if len(names) == 0 {
 		t.Fatal("no goldens")
 	}
@@ -49,20 +50,21 @@ func TestGenerate(t *testing.T) {
 					input = append(input, f)
 				}
 			}
-			got := archive.Files[:len(input):len(input)]
-			got = append(got, generated(t, readSite(input))...)
+			got := slices.Concat(input, made(t, readSite(input)))
+			text := txtar.Format(&txtar.Archive{Comment: archive.Comment, Files: got})
 			if *update {
-				if err := os.WriteFile(name, txtar.Format(&txtar.Archive{Comment: archive.Comment, Files: got}), 0o644); err != nil {
+				if err := os.WriteFile(name, text, 0o644); err != nil {
 					t.Fatal(err)
 				}
-				return
-			}
-			if want := txtar.Format(archive); !bytes.Equal(txtar.Format(&txtar.Archive{Comment: archive.Comment, Files: got}), want) {
+			} else if !bytes.Equal(text, txtar.Format(archive)) {
 				t.Errorf("got\n%s", txtar.Format(&txtar.Archive{Files: got[len(input):]}))
 			}
 		})
 	}
 }
+
+// TestGenerate compares the overlay, the data and worklog.json with goldens.
+func TestGenerate(t *testing.T) { goldens(t, "testdata/*.txtar", generated) }
 
 func generated(t *testing.T, site *worklog.Site) []txtar.File {
 	t.Helper()

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"html/template"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -18,43 +16,17 @@ import (
 // TestProgram compares what is said of whole programs with goldens: d is a day that is done, o an open
 // one, - one without a task.
 func TestProgram(t *testing.T) {
-	names, _ := filepath.Glob("testdata/program/*.txtar")
-	if len(names) == 0 {
-		t.Fatal("no goldens")
-	}
-	for _, name := range names {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var input []txtar.File
-			want := ""
-			for _, f := range archive.Files {
-				if f.Name == "want" {
-					want = string(f.Data)
-				} else {
-					input = append(input, f)
-				}
-			}
-			out, err := Generate(readSite(input), Options{BasePath: "/"})
-			if err != nil {
-				t.Fatal(err)
-			}
-			var b strings.Builder
-			for _, code := range slices.Sorted(maps.Keys(out.Data.Programs)) {
-				dumpProgram(&b, code, out.Data.Programs[code])
-			}
-			if *update {
-				archive.Files = append(input, txtar.File{Name: "want", Data: []byte(b.String())})
-				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if b.String() != want {
-				t.Errorf("got\n%s\nwant\n%s", b.String(), want)
-			}
-		})
-	}
+	goldens(t, "testdata/program/*.txtar", func(t *testing.T, site *worklog.Site) []txtar.File {
+		out, err := Generate(site, Options{BasePath: "/"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		for _, code := range slices.Sorted(maps.Keys(out.Data.Programs)) {
+			dumpProgram(&b, code, out.Data.Programs[code])
+		}
+		return []txtar.File{{Name: "want", Data: []byte(b.String())}}
+	})
 }
 
 func dumpProgram(b *strings.Builder, code string, p *Program) {
